@@ -1,0 +1,24 @@
+import type { TLStore } from 'tldraw'
+import type { MapDocument } from '../../../shared/document/layout.ts'
+import type { Readable } from '../../../shared/document/readable.ts'
+import type { RecordId } from '../../../shared/document/record.ts'
+
+export interface BoardBinding {
+  /** Writes what this window did and has not written yet. */
+  flush(): void
+  /** Records that failed validation, with the reason; they stay untouched in the document. */
+  readonly quarantine: Readable<ReadonlyMap<RecordId, string>>
+  /** How many cards have no cell and are shown in the parking lane. */
+  readonly parkedCount: Readable<number>
+  dispose(): void
+}
+
+export interface BindingOptions {
+  readonly store: TLStore
+  readonly map: MapDocument
+  /** Ids of everything that may hold cards, see `lanesOf`. */
+  readonly lanes: Readable<ReadonlySet<string>>
+  readonly isReadOnly: () => boolean
+  /** True while a pointer gesture is under way: then the document is written at most every 250 ms. */
+  readonly isGesturing: () => boolean
+}

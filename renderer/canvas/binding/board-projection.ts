@@ -1,0 +1,101 @@
+// What the board shows of each record: a function of shared state only, so every peer shows the same
+// (rules D5, D6). Never writes to the document.
+import type { TLArrowBinding, TLRecord, TLShape } from 'tldraw'
+import { placementOf, type PlacementSource } from '../../../shared/document/placement.ts'
+import type { RecordId } from '../../../shared/document/record.ts'
+import { parkingCellId } from '../../../shared/map/lane.ts'
+import { isLinkable } from './check-record.ts'
+import type { RecordIndex } from './record-index.ts'
+
+/** Parked cards stand below each other, in the order of their ids. */
+const parkedStep = 152
+const parkedPadding = 16
+
+export class BoardProjection {
+  readonly #index: RecordIndex
+  readonly #placement: PlacementSource
+  #parked: readonly RecordId[] = []
+  readonly #parkedSet = new Set<RecordId>()
+
+  constructor(index: RecordIndex, isLane: (id: string) => boolean) {
+    this.#index = index
+    this.#placement = {
+      parentOf: (id) => index.shape(id)?.parentId ?? null,
+      isLane,
+      isGroup: (id) => index.shape(id)?.type === 'group',
+    }
+  }
+
+  /** Decides anew which of these are parked; returns all that must be shown anew because of it. */
+  park(ids: Iterable<RecordId>): Set<RecordId> {
+    const affected = new Set(ids)
+    let isChanged = false
+    for (const id of affected) {
+      const isParked =
+        this.#index.shape(id) !== null && placementOf(id, this.#placement) === 'parked'
+      if (isParked === this.#parkedSet.has(id)) continue
+      isChanged = true
+      if (isParked) this.#parkedSet.add(id)
+      else this.#parkedSet.delete(id)
+    }
+    if (!isChanged) return affected
+    this.#parked = [...this.#parkedSet].sort()
+    for (const id of this.#parked) affected.add(id)
+    return affected
+  }
+
+  get parkedCount(): number {
+    return this.#parkedSet.size
+  }
+
+  /** The record as the store should hold it, or null where it must not be there. */
+  view(id: RecordId): TLRecord | null {
+    const record = this.#index.records.get(id)
+    if (record === undefined) return null
+    if (record.typeName === 'binding')
+      return this.#isShownBinding(record as TLArrowBinding) ? record : null
+    if (record.typeName !== 'shape') return record
+    if (record.type === 'arrow' && !this.#isShownLink(id)) return null
+    return this.#parkedSet.has(id) ? this.#parkedView(record) : record
+  }
+
+  #parkedView(shape: TLShape): TLShape {
+    const at = this.#parked.indexOf(shape.id)
+    return {
+      ...shape,
+      parentId: parkingCellId as TLShape['parentId'],
+      x: parkedPadding,
+      y: parkedPadding + at * parkedStep,
+    }
+  }
+
+  /** A link is shown while no end that it was given has vanished. */
+  #isShownLink(arrowId: RecordId): boolean {
+    return (['start', 'end'] as const).every((terminal) => {
+      const given = this.#index
+        .bindingsOf(arrowId)
+        .filter((binding) => isOf(binding, arrowId, terminal))
+      return given.length === 0 || given.some((binding) => this.#hasEnd(binding))
+    })
+  }
+
+  /** Two people may bind one end at once: the smallest id of those whose card is there wins. */
+  #isShownBinding(binding: TLArrowBinding): boolean {
+    const arrow = this.#index.shape(binding.fromId)
+    if (arrow?.type !== 'arrow' || !this.#hasEnd(binding) || !this.#isShownLink(arrow.id))
+      return false
+    return this.#index
+      .bindingsOf(arrow.id)
+      .filter((other) => isOf(other, arrow.id, binding.props.terminal) && this.#hasEnd(other))
+      .every((other) => binding.id <= other.id)
+  }
+
+  #hasEnd(binding: TLArrowBinding): boolean {
+    const card = this.#index.shape(binding.toId)
+    return card !== null && isLinkable(card)
+  }
+}
+
+function isOf(binding: TLArrowBinding, arrowId: RecordId, terminal: 'start' | 'end'): boolean {
+  return binding.fromId === arrowId && binding.props.terminal === terminal
+}

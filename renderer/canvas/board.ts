@@ -1,0 +1,89 @@
+// The board as the rest of the app sees it. Implemented over tldraw in this folder; nothing of
+// tldraw's own types appears here, so that its next major version touches one folder.
+import type { Readable } from '../../shared/document/readable.ts'
+import type { RecordId } from '../../shared/document/record.ts'
+import type { CellId } from '../../shared/map/lane.ts'
+import type { LinkKind, Outcome } from '../../shared/map/link.ts'
+import type { StickyColour } from '../../shared/map/sticky.ts'
+import type { TouchpointFacts } from '../../shared/map/touchpoint.ts'
+
+export const boardTools = [
+  'select',
+  'hand',
+  'touchpoint',
+  'sticky',
+  'text',
+  'draw',
+  'link',
+  'eraser',
+  'laser',
+] as const
+export type BoardTool = (typeof boardTools)[number]
+
+/** What is selected, in the words of the domain. */
+export type Selected =
+  | {
+      readonly kind: 'touchpoint'
+      readonly id: RecordId
+      readonly facts: TouchpointFacts
+      readonly cellId: CellId | null
+    }
+  | {
+      readonly kind: 'sticky'
+      readonly id: RecordId
+      readonly text: string
+      readonly colour: StickyColour
+    }
+  | {
+      readonly kind: 'link'
+      readonly id: RecordId
+      readonly label: string
+      readonly linkKind: LinkKind
+      readonly outcome: Outcome | null
+    }
+  | { readonly kind: 'other'; readonly id: RecordId; readonly type: string }
+
+export interface BoardRect {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
+
+export interface Board {
+  readonly selection: Readable<readonly Selected[]>
+  readonly tool: Readable<BoardTool>
+  /** 1 is 100 %. */
+  readonly zoom: Readable<number>
+  /** How many shapes the map holds, without lanes. */
+  readonly shapeCount: Readable<number>
+  /** Records in the document that this version can't show; kept untouched. */
+  readonly quarantined: Readable<number>
+  /** The person whose view this window follows, by client id. */
+  readonly following: Readable<number | null>
+
+  setTool(tool: BoardTool): void
+  select(ids: readonly RecordId[]): void
+  /** Adds cards one after the other in free places of a cell (the one in focus where none is named), selects them, and returns their ids. */
+  addTouchpoints(facts: readonly Partial<TouchpointFacts>[], cellId?: CellId): readonly RecordId[]
+  /** Adds a card where something was dropped, in client pixels. */
+  dropTouchpoint(facts: Partial<TouchpointFacts>, clientX: number, clientY: number): void
+  addImages(files: readonly File[]): Promise<void>
+  deleteSelection(): void
+  duplicateSelection(): void
+  align(alignment: Alignment): void
+  distribute(axis: 'horizontal' | 'vertical'): void
+  zoomIn(): void
+  zoomOut(): void
+  zoomTo100(): void
+  zoomToFit(): void
+  zoomToSelection(): void
+  selectAll(): void
+  follow(clientId: number | null): void
+  /** Puts the keyboard focus on the board. */
+  focus(): void
+  /** A small picture of the whole map for Home, as a PNG data address; null while there is nothing to show. */
+  thumbnail(): Promise<string | null>
+}

@@ -1,0 +1,63 @@
+// What a window holds while one map is open. Non-React; features get it as a prop or from context.
+import type { Awareness } from 'y-protocols/awareness'
+import type { MapDocument } from '../../shared/document/layout.ts'
+import type { Readable } from '../../shared/document/readable.ts'
+import type { Undo } from '../../shared/document/undo.ts'
+import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import type { Role } from '../../shared/wire/role.ts'
+import type { BlobStore } from './blobs.ts'
+import type { Person } from './people.ts'
+import type { PresenceChannel } from './presence.ts'
+import type { SyncStatus } from './sync-status.ts'
+
+export interface MapSession {
+  readonly mapId: string
+  readonly map: MapDocument
+  readonly undo: Undo
+  readonly awareness: Awareness
+  /** Where this window's edits are. Never says more than what was confirmed. */
+  readonly status: Readable<SyncStatus>
+  /** Loading is a union of states: a map may only be shown when `open`. */
+  readonly state: Readable<MapState>
+  /** The pinned framework, remembered on this device even if a peer spoils the document's copy. */
+  readonly framework: Readable<PinnedFramework | null>
+  readonly role: Readable<Role>
+  /** Everybody else in the room, in the order in which they came. */
+  readonly people: Readable<readonly Person[]>
+  /** What this window tells the others about its cursor, selection and so on. */
+  readonly presence: PresenceChannel
+  /** Images of this map: on this device, and on the server once it is reached. */
+  readonly blobs: BlobStore
+  /** The part of the board that this device saw last, in page units. */
+  readonly rememberedView: RememberedView
+  /**
+   * Runs a verb as one undo step of its own: lets the board hand over what it has pending, ends the
+   * step before, then edits. Does nothing while the map is read-only.
+   */
+  edit<T>(verb: (map: MapDocument) => T): T | undefined
+  /** The board registers here how to hand over its pending changes. Returns the unregister. */
+  beforeEdit(flush: () => void): () => void
+  /** Tries again to keep the map on this device, after `not-kept-on-device`. */
+  retryKeeping(): void
+  dispose(): Promise<void>
+}
+
+export interface ViewRect {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+export interface RememberedView {
+  get(): ViewRect | null
+  set(view: ViewRect): void
+}
+
+export type MapState =
+  | { readonly status: 'loading' }
+  /** Nothing under this id on this device, and the server has not answered with a map (yet). */
+  | { readonly status: 'waiting'; readonly connected: boolean }
+  | { readonly status: 'open'; readonly readOnly: boolean; readonly problem: ProblemCode | null }
+  | { readonly status: 'refused'; readonly problem: ProblemCode }

@@ -1,0 +1,58 @@
+// Names everything in a map's Y.Doc. The whole layout is described in docs/document-rules.md;
+// any change here needs a new formatVersion, a migration in the view and a new rule.
+import type * as Y from 'yjs'
+
+/** Written to `meta.format` by whoever creates a map. */
+export const formatVersion = 1
+
+/** Key of the immutable value that an entity was created with. */
+export const baseKey = '$'
+/** The placement register of a shape: [parentId, index, x, y, rotation], always written as one. */
+export const placementKey = 'pos'
+export const placementFields = ['parentId', 'index', 'x', 'y', 'rotation'] as const
+/** A Y.Text that holds the one text of a card that two people may type in at once. */
+export const textKey = 'text'
+/** Which prop of which shape lives under {@link textKey}. */
+export const textProps: Readonly<Record<string, string>> = { touchpoint: 'title', sticky: 'text' }
+
+/** The one page of a map and the tldraw document record are made by each window, never stored. */
+export const pageId = 'page:map'
+
+export type Entity = Y.Map<unknown>
+export type EntityMap = Y.Map<Entity>
+
+/** The roots of a map's Y.Doc. */
+export interface MapDocument {
+  readonly doc: Y.Doc
+  /** format, title, scenario, segment, createdAt */
+  readonly meta: Y.Map<unknown>
+  /** `pin` and one immutable JSON value per `<id>@<version>` */
+  readonly framework: Y.Map<unknown>
+  /** shapes, bindings and assets of the board, except lanes */
+  readonly records: EntityMap
+  readonly rows: EntityMap
+  /** what a map says about a stage of its framework: the lane's width */
+  readonly lanes: EntityMap
+  readonly personas: EntityMap
+}
+
+export function mapDocument(doc: Y.Doc): MapDocument {
+  return {
+    doc,
+    meta: doc.getMap('meta'),
+    framework: doc.getMap('framework'),
+    records: doc.getMap('records'),
+    rows: doc.getMap('rows'),
+    lanes: doc.getMap('lanes'),
+    personas: doc.getMap('personas'),
+  }
+}
+
+/** `empty`: nothing has arrived yet. `newer`: read-only, see rule D7. */
+export type FormatStatus = 'empty' | 'current' | 'newer'
+
+export function formatStatus(map: MapDocument): FormatStatus {
+  const format = map.meta.get('format')
+  if (typeof format !== 'number') return 'empty'
+  return format > formatVersion ? 'newer' : 'current'
+}

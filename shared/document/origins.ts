@@ -1,0 +1,8 @@
+// Who wrote a transaction. Compare origins; `transaction.local` is also true for an undo.
+
+/** A verb: edit-*.ts, called from a panel, a menu, a sample. */
+export const verbOrigin = 'pathlane:verb'
+/** The canvas binding: what somebody did on the board of this window. */
+export const boardOrigin = 'pathlane:board'
+/** The working copy on this device. */
+export const deviceOrigin = 'pathlane:device'

@@ -1,0 +1,95 @@
+// Reading the document: frozen plain values, the same reference while nothing changed.
+import * as Y from 'yjs'
+import type { Entity, EntityMap } from './layout.ts'
+
+/** A value that can be read now and watched. React reads it through one hook. */
+export interface Readable<T> {
+  get(): T
+  /** @returns the unsubscribe */
+  subscribe(listener: () => void): () => void
+}
+
+export interface Watch<T> extends Readable<T> {
+  dispose(): void
+}
+
+/** A readable that its owner sets. */
+export interface Writable<T> extends Readable<T> {
+  set(next: T): void
+}
+
+export function createWritable<T>(initial: T): Writable<T> {
+  let value = initial
+  const listeners = new Set<() => void>()
+  return {
+    get: () => value,
+    set(next) {
+      if (Object.is(next, value)) return
+      value = next
+      listeners.forEach((listener) => listener())
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+interface Observed {
+  observeDeep(listener: () => void): void
+  unobserveDeep(listener: () => void): void
+}
+
+/** Watches a shared type and reads it anew after each change of it or below it. */
+export function watchType<T>(type: Observed, read: () => T): Watch<T> {
+  const value = createWritable(read())
+  const update = () => value.set(read())
+  type.observeDeep(update)
+  return { ...value, dispose: () => type.unobserveDeep(update) }
+}
+
+/**
+ * Watches a collection: entities that did not change keep their value's reference.
+ * @param read gives null for an entity that can't be read; it is left out
+ */
+export function watchEntities<T extends object>(
+  map: EntityMap,
+  read: (id: string, entity: Entity) => T | null,
+): Watch<ReadonlyMap<string, T>> {
+  const readAll = () => {
+    const all = new Map<string, T>()
+    map.forEach((entity, id) => setEntity(all, id, entity, read))
+    return all
+  }
+  const value = createWritable<ReadonlyMap<string, T>>(readAll())
+  const update = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    const next = new Map(value.get())
+    for (const id of touchedIds(events)) setEntity(next, id, map.get(id), read)
+    value.set(next)
+  }
+  const observer = update as Parameters<EntityMap['observeDeep']>[0]
+  map.observeDeep(observer)
+  return { ...value, dispose: () => map.unobserveDeep(observer) }
+}
+
+/** Ids of the entities that a deep observation touched. */
+export function touchedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+  const ids = new Set<string>()
+  for (const event of events) {
+    const [id] = event.path
+    if (id !== undefined) ids.add(String(id))
+    else for (const key of event.changes.keys.keys()) ids.add(key)
+  }
+  return ids
+}
+
+function setEntity<T extends object>(
+  all: Map<string, T>,
+  id: string,
+  entity: Entity | undefined,
+  read: (id: string, entity: Entity) => T | null,
+): void {
+  const value = entity instanceof Y.Map ? read(id, entity) : null
+  if (value === null) all.delete(id)
+  else all.set(id, Object.freeze(value))
+}

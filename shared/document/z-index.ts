@@ -1,0 +1,31 @@
+import { generateKeyBetween } from 'jittered-fractional-indexing'
+import { isShapeRecord, readRecord } from './record.ts'
+import type { EntityMap } from './layout.ts'
+
+/** A fractional index after the given one, jittered so that two people rarely get the same. */
+export function indexAfter(index: string | null): string {
+  return generateKeyBetween(index, null)
+}
+
+/** An index above every shape that a parent already holds. */
+export function topIndexIn(records: EntityMap, parentId: string): string {
+  let top: string | null = null
+  for (const id of records.keys()) {
+    const record = readRecord(records, id)
+    if (record === null || !isShapeRecord(record) || record.parentId !== parentId) continue
+    if (top === null || record.index > top) top = record.index
+  }
+  return indexAfter(top)
+}
+
+/** Whether an index can be ordered and extended; one that can't would throw in the board. */
+export function isIndexKey(index: unknown): boolean {
+  // reason: the library itself takes characters that no index has, and then orders them wrongly
+  if (typeof index !== 'string' || !/^[A-Za-z][0-9A-Za-z]{1,200}$/.test(index)) return false
+  try {
+    generateKeyBetween(index, null)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,65 @@
+// What a customer may touch before a purchase. A kind is stored in maps: it never changes.
+import type { CatalogueRow } from './catalogue-row.ts'
+
+export const touchpointsBefore: readonly CatalogueRow[] = [
+  ['testimonial', 'Testimonial', 'website', 'case study reference success story quote'],
+  ['promotional-email', 'Promotional email', 'email', 'mailing campaign offer direct'],
+  ['home-page', 'Home page', 'website', 'homepage start'],
+  ['product-page', 'Product page', 'website', 'solution details features'],
+  ['emailed-survey', 'Emailed survey', 'email', 'questionnaire poll feedback'],
+  ['on-site-survey', 'On-site survey', 'website', 'questionnaire poll pop-up feedback'],
+  ['newsletter-sign-up', 'Newsletter sign-up', 'website', 'subscribe subscription registration'],
+  ['microsite', 'Microsite', 'website', 'campaign site'],
+  ['landing-page', 'Landing page', 'website', 'campaign page'],
+  [
+    'downloadable-report',
+    'Downloadable report',
+    'website',
+    'e-book ebook pdf study guide download',
+  ],
+  ['video-series', 'Video series', 'website', 'film clips youtube'],
+  ['follow-up-email-series', 'Follow-up email series', 'email', 'drip sequence automation mails'],
+  ['webinar-invitation', 'Webinar invitation', 'email', 'invite registration'],
+  ['webinar', 'Webinar', 'website', 'online seminar live session recording'],
+
+  ['social-presence', 'Social presence', 'social', 'profile linkedin instagram facebook page'],
+  ['online-review', 'Online review', 'social', 'rating stars comparison portal g2'],
+  ['advertising', 'Advertising', 'social', 'ad banner display campaign'],
+  ['social-ad', 'Social ad', 'social', 'advert advertising sponsored post linkedin'],
+  ['friend-re-post', 'Re-post by a friend', 'social', 'share repost recommendation colleague'],
+  ['public-relations', 'Public relations', 'social', 'pr press article news media'],
+  ['white-paper', 'White paper', 'social', 'whitepaper pdf study'],
+  ['analyst-research', 'Analyst research', 'social', 'report quadrant study'],
+  ['influencer-blog', 'Influencer blog', 'social', 'blogger expert article podcast'],
+  ['remarketing', 'Remarketing', 'social', 'retargeting banner cookie ad'],
+  ['marketplace-listing', 'Marketplace listing', 'social', 'platform directory app store'],
+
+  ['text-message', 'Text message', 'mobile', 'sms whatsapp push notification'],
+  ['mobile-site', 'Mobile site', 'mobile', 'phone website responsive'],
+  ['app', 'App', 'mobile', 'application phone'],
+
+  ['word-of-mouth', 'Word of mouth', 'in-person', 'recommendation referral colleague friend'],
+  ['community-involvement', 'Community involvement', 'in-person', 'local club charity'],
+  ['trade-show', 'Trade show', 'in-person', 'fair expo booth stand exhibition'],
+  ['conference', 'Conference', 'in-person', 'talk keynote congress event'],
+  ['sponsorship', 'Sponsorship', 'in-person', 'sponsor event team'],
+  ['networking-event', 'Networking event', 'in-person', 'meetup breakfast dinner round table'],
+  ['focus-group', 'Focus group', 'in-person', 'interview research panel'],
+  ['vehicle-graphics', 'Vehicle graphics', 'in-person', 'van car lettering truck'],
+  ['business-card', 'Business card', 'in-person', 'contact details'],
+
+  ['sales-call', 'Sales call', 'phone', 'cold call telephone outreach'],
+  ['voicemail', 'Voicemail', 'phone', 'answering machine mailbox message'],
+  ['sales-follow-up', 'Sales follow-up', 'phone', 'call back telephone rep'],
+
+  ['letter', 'Letter', 'mail', 'direct mail post mailing'],
+  ['pick-up-point', 'Pick-up point', 'mail', 'parcel collection'],
+  ['catalogue-advertising', 'Advertising in a catalogue', 'mail', 'print ad directory'],
+  ['brochure', 'Brochure', 'mail', 'leaflet flyer print'],
+
+  ['problem-spotted', 'Problem spotted', 'internal', 'trigger pain event incident'],
+  ['internal-meeting', 'Internal meeting', 'internal', 'discussion committee team'],
+  ['budget-talk', 'Budget talk', 'internal', 'money finance approval cost'],
+  ['requirements-list', 'Requirements list', 'internal', 'specification tender rfp needs'],
+  ['consensus-round', 'Consensus round', 'internal', 'agreement alignment stakeholders vote'],
+]

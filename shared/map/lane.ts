@@ -1,0 +1,44 @@
+// The grid of a map: a cell is one stage of the pinned framework crossed with one row of the map.
+// Cells are never stored; their ids are, as parents of cards.
+import { pageId } from '../document/layout.ts'
+import type { StageId } from '../framework/framework.ts'
+import type { RowId } from './row.ts'
+
+export type CellId = `shape:cell.${string}`
+
+/** Where cards live whose cell is gone. Shown beside the last lane while it holds something. */
+export const parkingCellId = 'shape:cell.parking' as const satisfies CellId
+
+export const laneWidth = { least: 208, usual: 408, most: 4000 } as const
+export const rowHeight = { least: 64, usual: 216, most: 4000 } as const
+
+export interface CellAddress {
+  readonly stageId: StageId
+  readonly rowId: RowId
+}
+
+export function cellIdOf(stageId: StageId, rowId: RowId): CellId {
+  return `shape:cell.${stageId}.${rowId}`
+}
+
+export function isCellId(id: string): id is CellId {
+  return id.startsWith('shape:cell.')
+}
+
+/** Stage and row of a cell's id, or null for the parking lane and for anything that is no cell. */
+export function addressOfCell(id: string): CellAddress | null {
+  const [prefix, stageId, rowId, ...rest] = id.split('.')
+  if (prefix !== 'shape:cell' || stageId === undefined || rowId === undefined || rest.length > 0)
+    return null
+  return { stageId: stageId as StageId, rowId: rowId as RowId }
+}
+
+/** What may hold cards: the page, the parking lane, and each cell of these stages and rows. */
+export function lanesOf(
+  stageIds: readonly StageId[],
+  rowIds: readonly RowId[],
+): ReadonlySet<string> {
+  const lanes = new Set<string>([pageId, parkingCellId])
+  for (const stageId of stageIds) for (const rowId of rowIds) lanes.add(cellIdOf(stageId, rowId))
+  return lanes
+}

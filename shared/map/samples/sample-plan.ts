@@ -1,0 +1,160 @@
+// How a sample map is written down, and how the app's own verbs turn it into a map. Cards stand on
+// one grid over all lanes, so links run straight through the gaps between them.
+import type { MapDocument } from '../../document/layout.ts'
+import { verbOrigin } from '../../document/origins.ts'
+import type { RecordId } from '../../document/record.ts'
+import type { StageId } from '../../framework/framework.ts'
+import { shippedFrameworks } from '../../framework/shipped-frameworks.ts'
+import { catalogue } from '../catalogue.ts'
+import { addSticky, addTouchpoint } from '../edit-cards.ts'
+import { resizeLane, resizeRow } from '../edit-lanes.ts'
+import { addLink } from '../edit-links.ts'
+import { createMap } from '../edit-map.ts'
+import { addPersona } from '../edit-personas.ts'
+import { cellIdOf } from '../lane.ts'
+import type { LinkKind, Outcome } from '../link.ts'
+import type { Persona } from '../persona.ts'
+import type { RowId, RowKind } from '../row.ts'
+import type { KnownSegment } from '../segment.ts'
+import { stickySize, type StickyColour } from '../sticky.ts'
+import { cardSize, type EvidenceGrade, type TouchpointFacts } from '../touchpoint.ts'
+
+export interface SamplePlan {
+  readonly title: string
+  readonly scenario: string
+  readonly segment: KnownSegment
+  readonly frameworkId: string
+  /** Free space above the cards, for links that run over them. */
+  readonly headroom: number
+  /** Each stage with the number of card columns that its lane has room for. */
+  readonly lanes: readonly (readonly [stageId: string, columns: number])[]
+  readonly personas: Readonly<Record<string, Omit<Persona, 'id'>>>
+  readonly cards: Readonly<Record<string, PlannedCard>>
+  readonly links: readonly PlannedLink[]
+  readonly notes: readonly PlannedNotes[]
+}
+
+type PlainFacts = Omit<TouchpointFacts, 'personas' | 'evidence' | 'evidenceDate' | 'evidenceSource'>
+
+/** A card is live, and in its catalogue kind's channel, unless it says otherwise. */
+export interface PlannedCard extends Partial<PlainFacts> {
+  readonly title: string
+  /** Column over all lanes from 0, and level from the top of the row. */
+  readonly at: readonly [column: number, level: number]
+  readonly who: readonly string[]
+  /** Nothing: it is assumed. */
+  readonly evidence?: readonly [grade: EvidenceGrade, date: string, source: string]
+}
+
+export interface PlannedLink {
+  readonly from: string
+  readonly to: string
+  readonly kind: LinkKind
+  /** What happened at the card that the link leaves. */
+  readonly outcome: Outcome | null
+  readonly label?: string
+  readonly bend?: number
+}
+
+/** Stickies of one cell, side by side. */
+export type PlannedNotes = readonly [row: RowKind, stageId: string, ...texts: string[]]
+
+export function layOutSample(map: MapDocument, plan: SamplePlan, createdAt: string): void {
+  const framework = found(
+    shippedFrameworks.find(({ id }) => id === plan.frameworkId),
+    plan.frameworkId,
+  )
+  const { title, scenario, segment } = plan
+  map.doc.transact(() => {
+    createMap(map, { title, scenario, segment, framework, createdAt })
+    resizeLanes(map, plan)
+    const cardIds = addCards(map, plan)
+    for (const { from, to, kind, outcome, label = '', bend = 0 } of plan.links) {
+      const ends = [found(cardIds.get(from), from), found(cardIds.get(to), to)] as const
+      addLink(map, ...ends, { kind, outcome, label }, bend)
+    }
+    for (const note of plan.notes) addNotes(map, note)
+  }, verbOrigin)
+}
+
+/** From one card to the same corner of the next; both are multiples of 16. */
+const columnPitch = 272
+const levelPitch = 160
+const cardMargin = (columnPitch - cardSize.width) / 2
+
+function resizeLanes(map: MapDocument, plan: SamplePlan): void {
+  for (const [stageId, columns] of plan.lanes) {
+    resizeLane(map, stageId as StageId, columns * columnPitch)
+  }
+  const levels = 1 + Math.max(...Object.values(plan.cards).map(({ at: [, level] }) => level))
+  const height = plan.headroom + levels * levelPitch - (levelPitch - cardSize.height) + cardMargin
+  resizeRow(map, 'touchpoints' as RowId, height)
+  const noteRows = new Set(plan.notes.map(([row]) => row))
+  for (const row of noteRows) resizeRow(map, row as RowId, stickySize.height + 2 * noteMargin)
+}
+
+function addCards(map: MapDocument, plan: SamplePlan): ReadonlyMap<string, RecordId> {
+  const personaIds = new Map<string, string>()
+  for (const [key, persona] of Object.entries(plan.personas)) {
+    personaIds.set(key, addPersona(map, persona))
+  }
+  const cardIds = new Map<string, RecordId>()
+  for (const [key, card] of Object.entries(plan.cards)) {
+    const [stageId, column] = laneAt(plan, card.at[0])
+    const place = {
+      parentId: cellIdOf(stageId, 'touchpoints' as RowId),
+      x: cardMargin + column * columnPitch,
+      y: plan.headroom + card.at[1] * levelPitch,
+    }
+    const personas = card.who.map((name) => found(personaIds.get(name), name))
+    cardIds.set(key, addTouchpoint(map, place, { ...factsOf(card), personas }))
+  }
+  return cardIds
+}
+
+function factsOf(card: PlannedCard): Partial<TouchpointFacts> {
+  const { at: _at, who: _who, evidence = ['assumed', '', ''], ...said } = card
+  const [grade, evidenceDate, evidenceSource] = evidence
+  const known = { status: 'live', evidence: grade, evidenceDate, evidenceSource } as const
+  return { ...known, ...channelOf(card.kind), ...said }
+}
+
+function channelOf(kind: string | undefined): Partial<TouchpointFacts> {
+  if (kind === undefined) return {}
+  const entry = catalogue.find((candidate) => candidate.kind === kind)
+  return { channel: found(entry, kind).channel }
+}
+
+/** The lane that a column of the whole map falls in, and its number within that lane. */
+function laneAt(plan: SamplePlan, column: number): readonly [StageId, number] {
+  let first = 0
+  for (const [stageId, columns] of plan.lanes) {
+    if (column < first + columns) return [stageId as StageId, column - first]
+    first += columns
+  }
+  throw new Error(`"${plan.title}" has no column ${column}`)
+}
+
+const noteMargin = 16
+const notePitch = 160
+
+const noteColours: Readonly<Partial<Record<RowKind, StickyColour>>> = {
+  actions: 'green',
+  thoughts: 'yellow',
+  needs: 'blue',
+  owners: 'grey',
+}
+
+function addNotes(map: MapDocument, [row, stageId, ...texts]: PlannedNotes): void {
+  const parentId = cellIdOf(stageId as StageId, row as RowId)
+  texts.forEach((text, at) => {
+    const place = { parentId, x: noteMargin + at * notePitch, y: noteMargin }
+    addSticky(map, place, text, noteColours[row] ?? 'violet')
+  })
+}
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined)
+    throw new Error(`A sample map speaks of "${name}", which it does not have`)
+  return value
+}

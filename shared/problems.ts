@@ -1,0 +1,78 @@
+// Every expected failure of the product: its code and its two sentences. Codes cross the wire and
+// process borders, sentences do not.
+
+export const problemText = {
+  'port-taken': [
+    'The port is already in use.',
+    'Choose another one with --port, or end the program that uses it.',
+  ],
+  'address-unavailable': [
+    'The server cannot listen on this address.',
+    'Choose another one with --host.',
+  ],
+  'wrong-argument': ['This argument is not known.', 'See --help for the list.'],
+  'data-folder-unwritable': [
+    'The data folder cannot be written.',
+    'Choose another one with --data, or change its permissions.',
+  ],
+  'node-too-old': ['This Node is too old for Pathlane.', 'Install Node 22.18 or newer.'],
+  'map-newer': [
+    'This map was made by a newer Pathlane.',
+    'You can read it here. Update Pathlane to edit it.',
+  ],
+  'map-empty': [
+    'There is no map under this link yet.',
+    'Check the link, or ask the person who sent it to open the map.',
+  ],
+  'storage-unavailable': [
+    'This browser does not let Pathlane keep the map on this device.',
+    'Stay connected, or allow storage for this page.',
+  ],
+  'storage-full': [
+    'There is no space left on this device for the map.',
+    'Free some space. Your edits are kept in this window until then.',
+  ],
+  'access-refused': [
+    'This link does not allow opening the map.',
+    'Ask the facilitator for a new link.',
+  ],
+  'access-revoked': ['The facilitator has closed this link.', 'Ask for a new link.'],
+  'map-gone': ['This map was removed from the server.', 'Your copy on this device is still here.'],
+  'message-malformed': [
+    'The server could not read what this window sent.',
+    'Reload the page. Your edits are kept on this device.',
+  ],
+  'update-too-large': [
+    'One change was too large for the server.',
+    'Undo it or make it in smaller steps. It is kept on this device.',
+  ],
+  'version-mismatch': [
+    'This window and the server speak different versions.',
+    'Reload the page to get the current version.',
+  ],
+  'image-type': [
+    'This kind of file cannot be shown on the board.',
+    'Use a PNG, JPEG, GIF, WebP or SVG image.',
+  ],
+  'image-too-large': ['This image is larger than 10 MB.', 'Make it smaller and add it again.'],
+  'link-invalid': ['This is not a Pathlane link.', 'Paste the whole link from the Share panel.'],
+  'too-many-cards': [
+    'This map has more than 6,000 things on it.',
+    'Split it into two maps; nothing was lost.',
+  ],
+} as const satisfies Record<string, readonly [happened: string, todo: string]>
+
+export type ProblemCode = keyof typeof problemText
+
+/** An expected failure. Anything else that is thrown is a bug. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+
+  constructor(code: ProblemCode, options?: { readonly cause?: unknown; readonly detail?: string }) {
+    const [happened, todo] = problemText[code]
+    const detail = options?.detail === undefined ? '' : ` (${options.detail})`
+    super(`${happened}${detail} ${todo}`, { cause: options?.cause })
+    this.name = 'Problem'
+    this.code = code
+  }
+}
