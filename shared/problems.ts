@@ -11,9 +11,34 @@ export const problemText = {
     'Choose another one with --host.',
   ],
   'wrong-argument': ['This argument is not known.', 'See --help for the list.'],
+  'wrong-setting': ['A setting is not right.', 'Mend it and start again; see --help.'],
   'data-folder-unwritable': [
     'The data folder cannot be written.',
     'Choose another one with --data, or change its permissions.',
+  ],
+  'data-folder-empty': [
+    'There are no maps in the data folder.',
+    'Choose the one of the server with --data.',
+  ],
+  'data-folder-used': [
+    'The data folder holds maps already.',
+    'Choose an empty one with --data. Nothing was overwritten.',
+  ],
+  'backup-exists': [
+    'There is a file of this name already.',
+    'Choose another name. Nothing was overwritten.',
+  ],
+  'backup-unwritable': [
+    'The backup cannot be written there.',
+    'Choose another place, or make space.',
+  ],
+  'backup-damaged': [
+    'This file is no Pathlane backup, or it is damaged.',
+    'Use another backup. Nothing was changed.',
+  ],
+  'access-file-damaged': [
+    'The file of keys and links cannot be read.',
+    'Put back a copy of it: without it no link is valid.',
   ],
   'node-too-old': ['This Node is too old for Pathlane.', 'Install Node 22.18 or newer.'],
   'map-newer': [
@@ -55,10 +80,14 @@ export const problemText = {
     'Use a PNG, JPEG, GIF, WebP or SVG image.',
   ],
   'image-too-large': ['This image is larger than 10 MB.', 'Make it smaller and add it again.'],
+  'clipboard-unreadable': [
+    'What was copied cannot be read here.',
+    'Copy it again, on a board of the same version.',
+  ],
   'link-invalid': ['This is not a Pathlane link.', 'Paste the whole link from the Share panel.'],
   'too-many-cards': [
-    'This map has more than 6,000 things on it.',
-    'Split it into two maps; nothing was lost.',
+    'A map holds at most 6,000 things, so these were not added.',
+    'Split it into two maps. What is on the map stays as it is.',
   ],
 } as const satisfies Record<string, readonly [happened: string, todo: string]>
 
@@ -70,8 +99,8 @@ export class Problem extends Error {
 
   constructor(code: ProblemCode, options?: { readonly cause?: unknown; readonly detail?: string }) {
     const [happened, todo] = problemText[code]
-    const detail = options?.detail === undefined ? '' : ` (${options.detail})`
-    super(`${happened}${detail} ${todo}`, { cause: options?.cause })
+    const detail = options?.detail === undefined ? '.' : ` (${options.detail}).`
+    super(`${happened.slice(0, -1)}${detail} ${todo}`, { cause: options?.cause })
     this.name = 'Problem'
     this.code = code
   }

@@ -24,6 +24,12 @@ export function createEntity(map: EntityMap, id: string, fields: Fields, text?: 
   map.set(id, entity)
 }
 
+/** The entity under an id, or undefined; a peer may have put there what is none. */
+export function entityOf(map: EntityMap, id: string): Entity | undefined {
+  const entity: unknown = map.get(id)
+  return entity instanceof Y.Map ? entity : undefined
+}
+
 /** Base and overrides as one plain value, without the text. Null where a peer left no usable base. */
 export function readFields(entity: Entity): Fields | null {
   const base = entity.get(baseKey)

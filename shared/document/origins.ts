@@ -6,3 +6,5 @@ export const verbOrigin = 'pathlane:verb'
 export const boardOrigin = 'pathlane:board'
 /** The working copy on this device. */
 export const deviceOrigin = 'pathlane:device'
+/** Laying out a new map: never undone. */
+export const creationOrigin = 'pathlane:creation'

@@ -32,7 +32,7 @@ function chainVerdict(id: string, source: PlacementSource): Placement {
     const seenAt = path.indexOf(current)
     if (seenAt >= 0) return isVictim(id, path.slice(seenAt)) ? 'parked' : 'as written'
     path.push(current)
-    if (path.length > maxDepth) return 'parked'
+    if (path.length > maxDepth + 1) return 'parked'
     current = source.parentOf(current)
   }
   return 'as written'

@@ -3,6 +3,8 @@
 import {
   changeText,
   createEntity,
+  entityOf,
+  isSameJson,
   readFields,
   readText,
   writeField,
@@ -18,6 +20,8 @@ export interface BoardRecord {
   readonly id: RecordId
   readonly typeName: string
   readonly type: string
+  readonly props: Readonly<Record<string, Json>>
+  readonly meta: Readonly<Record<string, Json>>
   readonly [field: string]: Json
 }
 
@@ -28,8 +32,6 @@ export interface ShapeRecord extends BoardRecord {
   readonly x: number
   readonly y: number
   readonly rotation: number
-  readonly props: Readonly<Record<string, Json>>
-  readonly meta: Readonly<Record<string, Json>>
 }
 
 export function isShapeRecord(record: BoardRecord): record is ShapeRecord {
@@ -44,7 +46,7 @@ interface FlatRecord {
 
 /** Adds a record, or, where one of this id exists, changes it to this one. Inside a transaction. */
 export function putRecord(records: EntityMap, record: BoardRecord): void {
-  const entity = records.get(record.id)
+  const entity = entityOf(records, record.id)
   const flat = flattenRecord(record)
   if (entity === undefined) {
     createEntity(records, record.id, flat.fields, flat.text)
@@ -59,19 +61,19 @@ export function putRecord(records: EntityMap, record: BoardRecord): void {
 
 /** Writes what differs between two states of one record. A vanished record stays vanished (E1). */
 export function changeRecord(records: EntityMap, before: BoardRecord, after: BoardRecord): void {
-  const entity = records.get(after.id)
+  const entity = entityOf(records, after.id)
   if (entity === undefined) return
   const from = flattenRecord(before)
   const to = flattenRecord(after)
   for (const key of new Set([...Object.keys(from.fields), ...Object.keys(to.fields)])) {
-    if (from.fields[key] !== to.fields[key]) writeField(entity, key, to.fields[key])
+    if (!isSameJson(from.fields[key], to.fields[key])) writeField(entity, key, to.fields[key])
   }
   if (to.text !== undefined && to.text !== from.text) changeText(entity, from.text ?? '', to.text)
 }
 
 /** The record under an id, or null where it is missing or has no readable base. */
 export function readRecord(records: EntityMap, id: RecordId): BoardRecord | null {
-  const entity = records.get(id)
+  const entity = entityOf(records, id)
   return entity === undefined ? null : recordFromEntity(id, entity)
 }
 
@@ -93,6 +95,8 @@ function recordFromEntity(id: RecordId, entity: Entity): BoardRecord | null {
   const { type } = record
   const textProp = typeof type === 'string' ? textProps[type] : undefined
   const text = readText(entity)
+  // reason: a text of its own is where people type; one that stands elsewhere could never be edited
+  if (textProp !== undefined) delete props[textProp]
   if (textProp !== undefined && text !== null) props[textProp] = text
   return { ...record, id, props, meta } as unknown as BoardRecord
 }
@@ -127,13 +131,4 @@ function placementFromRegister(value: Json): Record<string, Json> {
   if (!Array.isArray(value)) return {}
   const register = value as readonly Json[]
   return Object.fromEntries(placementFields.map((field, at) => [field, register[at] ?? null]))
-}
-
-/** Parent as written in the document, before rule D5 is applied. */
-export function readParentId(records: EntityMap, id: RecordId): string | null {
-  const entity = records.get(id)
-  if (typeof entity?.get !== 'function') return null
-  const fields = entity.get(placementKey) ?? readFields(entity)?.[placementKey]
-  const parentId: unknown = Array.isArray(fields) ? fields[0] : null
-  return typeof parentId === 'string' ? parentId : null
 }

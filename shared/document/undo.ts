@@ -16,16 +16,19 @@ export interface Undo {
   redo(): void
   /** Ends the current step: the next change begins a new one. */
   endStep(): void
-  /** How many steps could be undone. */
+  /** How many steps there are, forgotten old ones counted: a mark for {@link foldAbove}. */
   depth(): number
-  /** Forgets the steps above a depth without undoing them: their net effect was nothing. */
-  forgetAbove(depth: number): void
+  /**
+   * Folds the steps above a depth into the one at it: together they changed nothing. Forgetting them
+   * instead would hide the earlier step's fields behind newer values, and it could not be undone.
+   */
+  foldAbove(depth: number): void
   /** True for transactions of this stack itself. */
   isOrigin(origin: unknown): boolean
   dispose(): void
 }
 
-/** Steps beyond this are forgotten, so deleted content can be collected. */
+/** Older steps are forgotten, so a day in one window does not pile them up. */
 const maxSteps = 200
 
 export function createUndo(map: MapDocument): Undo {
@@ -36,9 +39,13 @@ export function createUndo(map: MapDocument): Undo {
   })
   const readState = (): UndoState => ({ canUndo: manager.canUndo(), canRedo: manager.canRedo() })
   const state = createWritable(readState())
+  let forgotten = 0
   const update = () => {
-    if (manager.undoStack.length > maxSteps)
-      manager.undoStack.splice(0, manager.undoStack.length - maxSteps)
+    const surplus = manager.undoStack.length - maxSteps
+    if (surplus > 0) {
+      manager.undoStack.splice(0, surplus)
+      forgotten += surplus
+    }
     const next = readState()
     const current = state.get()
     if (next.canUndo !== current.canUndo || next.canRedo !== current.canRedo) state.set(next)
@@ -59,9 +66,14 @@ export function createUndo(map: MapDocument): Undo {
       update()
     },
     endStep: () => manager.stopCapturing(),
-    depth: () => manager.undoStack.length,
-    forgetAbove(depth) {
-      if (manager.undoStack.length > depth) manager.undoStack.splice(depth)
+    depth: () => forgotten + manager.undoStack.length,
+    foldAbove(depth) {
+      const folded = manager.undoStack.splice(Math.max(0, depth - forgotten))
+      const step = manager.undoStack.at(-1)
+      if (step !== undefined) {
+        step.insertions = Y.mergeDeleteSets([step, ...folded].map((each) => each.insertions))
+        step.deletions = Y.mergeDeleteSets([step, ...folded].map((each) => each.deletions))
+      }
       update()
     },
     isOrigin: (origin) => origin === manager,

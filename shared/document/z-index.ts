@@ -13,7 +13,8 @@ export function topIndexIn(records: EntityMap, parentId: string): string {
   for (const id of records.keys()) {
     const record = readRecord(records, id)
     if (record === null || !isShapeRecord(record) || record.parentId !== parentId) continue
-    if (top === null || record.index > top) top = record.index
+    const isAbove = top === null || record.index > top
+    if (isAbove && isIndexKey(record.index)) top = record.index
   }
   return indexAfter(top)
 }

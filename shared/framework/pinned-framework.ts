@@ -4,6 +4,7 @@ import type { MapDocument } from '../document/layout.ts'
 import { isFields } from '../document/entity.ts'
 import { contentHashOf } from './content-hash.ts'
 import type { Framework, FrameworkPin } from './framework.ts'
+import { isFramework } from './is-framework.ts'
 
 export interface PinnedFramework {
   readonly framework: Framework
@@ -49,8 +50,4 @@ function isPin(value: unknown): value is FrameworkPin {
     typeof value['version'] === 'number' &&
     typeof value['contentHash'] === 'string'
   )
-}
-
-function isFramework(value: unknown): value is Framework {
-  return isFields(value) && Array.isArray(value['stages'])
 }

@@ -1,4 +1,4 @@
-import { writeField, writeText, type Json } from '../document/entity.ts'
+import { entityOf, isSameJson, writeField, writeText, type Json } from '../document/entity.ts'
 import type { MapDocument } from '../document/layout.ts'
 import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
@@ -24,7 +24,7 @@ export function addTouchpoint(
   const { title = '', ...said } = facts
   const props: Record<string, Json> = { w: cardSize.width, h: cardSize.height, title }
   for (const [name, value] of Object.entries(said)) {
-    if (value !== unsaidFacts[name as keyof TouchpointFacts]) props[name] = value
+    if (!isUnsaid(name, value)) props[name] = value
   }
   return addShape(map, 'touchpoint', place, props)
 }
@@ -68,9 +68,16 @@ export function changeTouchpoints(
   ids: readonly RecordId[],
   change: Partial<TouchpointFacts>,
 ): void {
+  const said = Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [
+      name,
+      isUnsaid(name, value) ? undefined : value,
+    ]),
+  )
+  if (change.title !== undefined) said['title'] = change.title
   map.doc.transact(() => {
     for (const id of ids) {
-      if (readRecord(map.records, id)?.type === 'touchpoint') changeCard(map, id, change)
+      if (readRecord(map.records, id)?.type === 'touchpoint') changeCard(map, id, said)
     }
   }, verbOrigin)
 }
@@ -92,10 +99,15 @@ function changeCard(
   id: RecordId,
   change: Readonly<Record<string, unknown>>,
 ): void {
-  const entity = map.records.get(id)
+  const entity = entityOf(map.records, id)
   if (entity === undefined) return
   for (const [name, value] of Object.entries(change)) {
     if (name === 'title' || name === 'text') writeText(entity, String(value))
     else writeField(entity, `props.${name}`, value as Json)
   }
+}
+
+/** Rule D3: what nobody has said is not stored, and setting a fact back removes it. */
+function isUnsaid(fact: string, value: unknown): boolean {
+  return isSameJson(value, unsaidFacts[fact as keyof TouchpointFacts])
 }

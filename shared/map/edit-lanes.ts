@@ -1,4 +1,4 @@
-import { createEntity, writeField } from '../document/entity.ts'
+import { createEntity, entityOf, writeField } from '../document/entity.ts'
 import type { MapDocument } from '../document/layout.ts'
 import { verbOrigin } from '../document/origins.ts'
 import type { StageId } from '../framework/framework.ts'
@@ -7,9 +7,10 @@ import type { RowId } from './row.ts'
 
 /** @param width in page units; kept within the bounds of a lane */
 export function resizeLane(map: MapDocument, stageId: StageId, width: number): void {
+  if (Number.isNaN(width)) return
   const bounded = bound(width, laneWidth)
   map.doc.transact(() => {
-    const lane = map.lanes.get(stageId)
+    const lane = entityOf(map.lanes, stageId)
     if (lane === undefined) createEntity(map.lanes, stageId, { width: bounded })
     else writeField(lane, 'width', bounded)
   }, verbOrigin)
@@ -17,8 +18,8 @@ export function resizeLane(map: MapDocument, stageId: StageId, width: number): v
 
 /** @param height in page units; the board shows a row at least as tall as its cards */
 export function resizeRow(map: MapDocument, rowId: RowId, height: number): void {
-  const row = map.rows.get(rowId)
-  if (row === undefined) return
+  const row = entityOf(map.rows, rowId)
+  if (row === undefined || Number.isNaN(height)) return
   map.doc.transact(() => writeField(row, 'height', bound(height, rowHeight)), verbOrigin)
 }
 

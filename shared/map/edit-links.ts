@@ -1,4 +1,4 @@
-import { writeField, type Json } from '../document/entity.ts'
+import { entityOf, writeField, type Json } from '../document/entity.ts'
 import { pageId, type MapDocument } from '../document/layout.ts'
 import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
@@ -54,7 +54,7 @@ export function changeLinks(
 ): void {
   map.doc.transact(() => {
     for (const id of ids) {
-      const entity = map.records.get(id)
+      const entity = entityOf(map.records, id)
       if (entity === undefined || readRecord(map.records, id)?.type !== 'arrow') continue
       if (change.label !== undefined) writeField(entity, 'props.text', change.label)
       if (change.outcome !== undefined) writeField(entity, 'meta.outcome', change.outcome)

@@ -1,6 +1,6 @@
 import { createEntity } from '../document/entity.ts'
 import { formatVersion, type MapDocument } from '../document/layout.ts'
-import { verbOrigin } from '../document/origins.ts'
+import { creationOrigin, verbOrigin } from '../document/origins.ts'
 import { indexAfter } from '../document/z-index.ts'
 import type { Framework } from '../framework/framework.ts'
 import { pinFramework } from '../framework/pinned-framework.ts'
@@ -42,7 +42,7 @@ export function createMap(map: MapDocument, newMap: NewMap): void {
       index = indexAfter(index)
       createEntity(map.rows, kind, { kind, name: '', index, height })
     }
-  }, verbOrigin)
+  }, creationOrigin)
 }
 
 export type MapFace = 'title' | 'scenario' | 'segment'

@@ -1,4 +1,4 @@
-import { createEntity, writeField } from '../document/entity.ts'
+import { createEntity, entityOf, writeField } from '../document/entity.ts'
 import type { MapDocument } from '../document/layout.ts'
 import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
@@ -18,7 +18,7 @@ export function changePersona(
   id: PersonaId,
   change: Partial<Omit<Persona, 'id'>>,
 ): void {
-  const entity = map.personas.get(id)
+  const entity = entityOf(map.personas, id)
   if (entity === undefined) return
   map.doc.transact(() => {
     for (const [field, value] of Object.entries(change)) writeField(entity, field, value)

@@ -25,6 +25,11 @@ export function isCellId(id: string): id is CellId {
   return id.startsWith('shape:cell.')
 }
 
+/** True for every id that windows give to what they draw for themselves: cells, headers, lenses. */
+export function isLaneShapeId(id: string): boolean {
+  return /^shape:(cell|lane|lens)\./.test(id)
+}
+
 /** Stage and row of a cell's id, or null for the parking lane and for anything that is no cell. */
 export function addressOfCell(id: string): CellAddress | null {
   const [prefix, stageId, rowId, ...rest] = id.split('.')

@@ -43,8 +43,12 @@ export function readRows(map: MapDocument): readonly Row[] {
     if (row !== null) rows.push(row)
   })
   rows.sort((a, b) => (a.index === b.index ? compare(a.id, b.id) : compare(a.index, b.index)))
-  return Object.freeze(rows)
+  return Object.freeze(rows.slice(0, mostRows))
 }
+
+/** Each row is drawn as a cell per stage, so a peer must not make thousands. */
+const mostRows = 40
+const longestName = 200
 
 function readRow(id: string, entity: Entity): Row | null {
   const fields = typeof entity?.get === 'function' ? readFields(entity) : null
@@ -53,7 +57,7 @@ function readRow(id: string, entity: Entity): Row | null {
   return Object.freeze({
     id: id as RowId,
     kind: rowKinds.includes(kind as RowKind) ? (kind as RowKind) : 'own',
-    name: typeof name === 'string' ? name : '',
+    name: typeof name === 'string' ? name.slice(0, longestName) : '',
     index: typeof index === 'string' ? index : '',
     height: boundedNumber(height, rowHeight),
   })
@@ -78,7 +82,7 @@ export function watchPersonas(map: MapDocument): Watch<ReadonlyMap<string, Perso
     const { name, role } = fields
     return {
       id: id as PersonaId,
-      name: typeof name === 'string' ? name : '',
+      name: typeof name === 'string' ? name.slice(0, longestName) : '',
       role: personaRoles.includes(role as PersonaRole) ? (role as PersonaRole) : 'other',
     }
   })

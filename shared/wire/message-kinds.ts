@@ -3,10 +3,9 @@
 
 export const protocolVersion = 1
 
-/** y-websocket: document sync, presence, refused access, and a request for everybody's presence. */
+/** y-websocket: document sync, presence, and a request for everybody's presence. */
 export const syncKind = 0
 export const awarenessKind = 1
-export const authKind = 2
 export const queryAwarenessKind = 3
 
 /** Server to client: varuint n, the count of this connection's sync frames that are on disk. */

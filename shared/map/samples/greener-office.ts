@@ -257,9 +257,5 @@ export const greenerOffice: SamplePlan = {
       'Align: what is in it for floor 4?',
     ],
     ['needs', 'action', 'Align: a number and a picture for the board'],
-    ['owners', 'inquiry', 'Marketing'],
-    ['owners', 'comparison', 'Joint from mail 3 on: sales reads the replies'],
-    ['owners', 'conversion', 'Sales hosts, marketing invites'],
-    ['owners', 'action', 'Nobody owns the story yet'],
   ],
 }

@@ -143,7 +143,7 @@ export const inTheStore: SamplePlan = {
     survey: {
       at: [5, 1],
       who: ['deniz'],
-      title: 'One question by text: was it all there?',
+      title: 'Text: was it all there?',
       kind: 'post-sale-survey',
       channel: 'mobile',
       owner: 'joint',
@@ -206,8 +206,5 @@ export const inTheStore: SamplePlan = {
       'Align: may I sign for this amount?',
     ],
     ['needs', 'after-purchase', 'Align: which site does it belong to?'],
-    ['owners', 'before-purchase', 'Joint: marketing writes the text, sales sets the discount'],
-    ['owners', 'during-purchase', 'Nobody owns the signs in the yard'],
-    ['owners', 'after-purchase', 'Marketing owns the receipt, sales reads it'],
   ],
 }

@@ -128,12 +128,12 @@ export const remarketingLoop: SamplePlan = {
     checkout: {
       at: [4, 1],
       who: ['sandra'],
-      title: 'Checkout: three fields, cancel monthly',
+      title: 'Checkout: cancel any month',
       kind: 'checkout',
       owner: 'marketing',
       visibility: 'observed',
       system: 'Shop',
-      message: 'Cancel at the end of any month.',
+      message: 'Three fields, no account, no minimum term.',
       evidence: ['measured', '2026-06-30', '23 orders from 30 started'],
     },
     confirmation: {
@@ -204,13 +204,10 @@ export const remarketingLoop: SamplePlan = {
     [
       'needs',
       'search',
-      'Choose: how many cups a day for 40 people?',
+      'Choose: cups a day for 40 people?',
       'Validate: who repairs it, and how fast?',
     ],
     ['needs', 'decision', 'Align: one sentence for Peter about leaving'],
     ['needs', 'purchase', 'Validate: the exact day, and who comes'],
-    ['owners', 'search', 'Marketing stops the ads on day seven', 'Nobody owns the reviews yet'],
-    ['owners', 'decision', 'Joint: offer by marketing, stock by sales'],
-    ['owners', 'purchase', 'Hand-off to sales with the order'],
   ],
 }

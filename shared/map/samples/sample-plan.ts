@@ -78,7 +78,7 @@ export function layOutSample(map: MapDocument, plan: SamplePlan, createdAt: stri
 }
 
 /** From one card to the same corner of the next; both are multiples of 16. */
-const columnPitch = 272
+const columnPitch = 304
 const levelPitch = 160
 const cardMargin = (columnPitch - cardSize.width) / 2
 
@@ -142,7 +142,6 @@ const noteColours: Readonly<Partial<Record<RowKind, StickyColour>>> = {
   actions: 'green',
   thoughts: 'yellow',
   needs: 'blue',
-  owners: 'grey',
 }
 
 function addNotes(map: MapDocument, [row, stageId, ...texts]: PlannedNotes): void {

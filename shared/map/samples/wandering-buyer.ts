@@ -35,6 +35,7 @@ export const wanderingBuyer: SamplePlan = {
       system: 'Marketing automation',
       message: 'Most teams notice the overload half a year too late.',
       evidence: ['measured', '2026-03-02', 'Send log: delivered, not opened'],
+      emotion: -1,
     },
     mail2: {
       at: [1, 0],
@@ -90,6 +91,7 @@ export const wanderingBuyer: SamplePlan = {
       visibility: 'inferred',
       message: 'The name is familiar by now.',
       evidence: ['heard', '2026-09-11', 'Marta, interview after the project'],
+      emotion: 1,
     },
     voicemail: {
       at: [4, 1],
@@ -113,7 +115,7 @@ export const wanderingBuyer: SamplePlan = {
       system: 'Marketing automation',
       message: 'How others wrote theirs, and a webinar about it.',
       evidence: ['measured', '2026-05-20', 'Clicked, signed up for the webinar'],
-      emotion: 1,
+      emotion: 2,
     },
     webinar: {
       at: [5, 1],
@@ -137,7 +139,7 @@ export const wanderingBuyer: SamplePlan = {
       system: 'CRM',
       message: 'Here is the part on security. Shall I connect you with one of the two?',
       evidence: ['measured', '2026-06-09', 'Call log, 14 minutes'],
-      emotion: 2,
+      emotion: 1,
     },
     problem: {
       at: [0, 2],
@@ -182,6 +184,7 @@ export const wanderingBuyer: SamplePlan = {
       title: 'Round of department heads',
       kind: 'consensus-round',
       visibility: 'unobservable',
+      emotion: -1,
     },
     budget: {
       at: [6, 1],
@@ -194,7 +197,7 @@ export const wanderingBuyer: SamplePlan = {
     security: {
       at: [5, 2],
       who: ['iris'],
-      title: 'Security questionnaire, 96 questions',
+      title: 'Security: 96 questions',
       kind: 'requirements-list',
       channel: 'email',
       owner: 'joint',
@@ -209,7 +212,7 @@ export const wanderingBuyer: SamplePlan = {
     { from: 'mail2', to: 'socialAd', kind: 'drop-off', outcome: 'ignored' },
     { from: 'socialAd', to: 'repost', kind: 'next-step', outcome: 'noticed' },
     { from: 'repost', to: 'mail3', kind: 'next-step', outcome: 'noticed' },
-    { from: 'mail3', to: 'adAgain', kind: 'loop', outcome: 'recalled' },
+    { from: 'mail3', to: 'adAgain', kind: 'loop', outcome: 'recalled', bend: 24 },
     { from: 'adAgain', to: 'voicemail', kind: 'next-step', outcome: 'recalled' },
     { from: 'voicemail', to: 'mail4', kind: 'loop', outcome: 'declined' },
     { from: 'mail4', to: 'webinar', kind: 'next-step', outcome: 'engaged', label: 'clicked' },
@@ -268,8 +271,5 @@ export const wanderingBuyer: SamplePlan = {
     ['needs', 'supplier-selection', 'Validate: does it work with our directory?'],
     ['needs', 'validation', 'Validate: what broke in the first month?'],
     ['needs', 'consensus-creation', 'Align: one page for finance, one for the teams'],
-    ['owners', 'problem-identification', 'Marketing. Nobody listens to what users say online.'],
-    ['owners', 'supplier-selection', 'Sales called in week 9, before any request'],
-    ['owners', 'validation', 'Both: webinar and references need one plan'],
   ],
 }

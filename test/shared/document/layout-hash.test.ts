@@ -1,0 +1,113 @@
+import * as buffer from 'lib0/buffer'
+import { digest } from 'lib0/hash/sha256'
+import * as string from 'lib0/string'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import * as layout from '../../../shared/document/layout.ts'
+import * as lane from '../../../shared/map/lane.ts'
+import { unsaidFacts } from '../../../shared/map/touchpoint.ts'
+import * as closeCodes from '../../../shared/wire/close-codes.ts'
+import * as kinds from '../../../shared/wire/message-kinds.ts'
+import { encodeAck, encodeNotice, encodeRoster, encodeSync } from '../../../shared/wire/messages.ts'
+import { sampleMaps } from '../../../shared/map/samples/sample-maps.ts'
+
+/** What a document is made of, as names: which roots, which keys, and what a card without facts means. */
+const documentLayout = {
+  names: constantsOf(layout),
+  roots: Object.keys(layout.mapDocument(new Y.Doc())),
+  cells: [lane.cellIdOf('stage' as never, 'row' as never), lane.parkingCellId],
+  unsaidFacts,
+  shape: shapeOfSamples(),
+}
+
+/** What passes over the socket: kinds, close codes and the bytes of one frame of each sort. */
+const wireLayout = {
+  kinds: constantsOf(kinds),
+  closeCodes: closeCodes.closeCode,
+  frames: [
+    encodeSync(kinds.syncUpdate, new Uint8Array([1, 2, 3])),
+    encodeAck(300),
+    encodeNotice({ protocol: 1, role: 'viewer', maxUpdateBytes: 4 }),
+    encodeRoster([{ clientId: 1, name: 'Ana', role: 'editor' }]),
+  ].map((frame) => buffer.toHexString(frame)),
+}
+
+test('T6 the layout of the document changes only with its formatVersion', () => {
+  const known = {
+    version: 1,
+    hash: 'bb86d8446a860325cf1fb02ba29ab26dd1f4d1e4e358a3c52f784c01b5833083',
+  }
+  const todo =
+    'In one commit: raise formatVersion in shared/document/layout.ts, migrate older documents in the view, ' +
+    'add the rule to docs/document-rules.md, and put version and hash here.'
+  const now = { version: layout.formatVersion, hash: hashOf(documentLayout) }
+  expect(verdictOn(known, now, todo)).toBe('unchanged')
+})
+
+test('T6 the layout of the wire changes only with its protocolVersion', () => {
+  const known = {
+    version: 1,
+    hash: '311626357338df8f42c0caa4cc0f48e06051a4e0a7f04ef5db1ec2839997cd0e',
+  }
+  const todo =
+    'In one commit: raise protocolVersion in shared/wire/message-kinds.ts, decide what older peers are told, ' +
+    'and put version and hash here.'
+  const now = { version: kinds.protocolVersion, hash: hashOf(wireLayout) }
+  expect(verdictOn(known, now, todo)).toBe('unchanged')
+})
+
+interface Layout {
+  readonly version: number
+  readonly hash: string
+}
+
+function verdictOn(known: Layout, now: Layout, todo: string): string {
+  if (known.hash === now.hash && known.version === now.version) return 'unchanged'
+  return `The layout is now version ${now.version} with hash ${now.hash}. ${todo}`
+}
+
+function constantsOf(module: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(module).filter(([, value]) => typeof value !== 'function'),
+  )
+}
+
+/** Every key that a map made by the verbs uses, with the type of its value; ids become `*`. */
+function shapeOfSamples(): readonly string[] {
+  const paths = new Set<string>()
+  for (const sample of sampleMaps) {
+    const map = layout.mapDocument(new Y.Doc())
+    sample.build(map, '2026-01-01')
+    for (const [root, entries] of Object.entries(map.doc.toJSON())) {
+      const isCollection = root !== 'meta' && root !== 'framework'
+      for (const [id, value] of Object.entries(Object(entries))) {
+        const name = isCollection
+          ? `${root}.*`
+          : `${root}.${root === 'framework' && id !== 'pin' ? '*' : id}`
+        collectPaths(name, value, paths)
+      }
+    }
+  }
+  return [...paths].sort()
+}
+
+function collectPaths(name: string, value: unknown, paths: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const member of value) collectPaths(`${name}[]`, member, paths)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, member] of Object.entries(value)) collectPaths(`${name}.${key}`, member, paths)
+  } else {
+    paths.add(`${name}: ${value === null ? 'null' : typeof value}`)
+  }
+}
+
+function hashOf(value: unknown): string {
+  return buffer.toHexString(digest(string.encodeUtf8(canonical(value))))
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined'
+  const keys = Object.keys(value).sort()
+  return `{${keys.map((key) => `${key}:${canonical(Reflect.get(value, key))}`).join()}}`
+}

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { formatStatus, mapDocument, type MapDocument } from '../../../shared/document/layout.ts'
+import {
+  isShapeRecord,
+  readRecord,
+  type BoardRecord,
+  type ShapeRecord,
+} from '../../../shared/document/record.ts'
+import { placementOf } from '../../../shared/document/placement.ts'
+import { readPinnedFramework } from '../../../shared/framework/pinned-framework.ts'
+import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.ts'
+import { addressOfCell, laneWidth, lanesOf } from '../../../shared/map/lane.ts'
+import { isLinkKind } from '../../../shared/map/link.ts'
+import {
+  readRows,
+  readSummary,
+  watchLaneWidths,
+  watchPersonas,
+} from '../../../shared/map/read-map.ts'
+import { sampleMaps, type SampleMap } from '../../../shared/map/samples/sample-maps.ts'
+
+const createdAt = '2026-11-22T09:00:00.000Z'
+
+interface Box {
+  readonly id: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+function build(sample: SampleMap): MapDocument {
+  const map = mapDocument(new Y.Doc())
+  sample.build(map, createdAt)
+  return map
+}
+
+function recordsOf(map: MapDocument): readonly BoardRecord[] {
+  return [...map.records.keys()].map((id) => readRecord(map.records, id) as BoardRecord)
+}
+
+function cardsOf(map: MapDocument): readonly ShapeRecord[] {
+  return recordsOf(map)
+    .filter(isShapeRecord)
+    .filter(({ type }) => type === 'touchpoint' || type === 'sticky')
+}
+
+function stageIdsOf(map: MapDocument) {
+  const pinned = readPinnedFramework(map, [])
+  if (pinned === null) throw new Error('no framework is pinned')
+  return pinned.framework.stages.map((stage) => stage.id)
+}
+
+/** Cells side by side and one below the other, as the board lays them out. */
+function boxOf(map: MapDocument, card: ShapeRecord): Box {
+  const address = addressOfCell(card.parentId)
+  const widths = watchLaneWidths(map).get()
+  let left = card.x
+  for (const stageId of stageIdsOf(map)) {
+    if (stageId === address?.stageId) break
+    left += widths.get(stageId) ?? laneWidth.usual
+  }
+  let top = card.y
+  for (const row of readRows(map)) {
+    if (row.id === address?.rowId) break
+    top += row.height
+  }
+  return {
+    id: card.id,
+    left,
+    top,
+    right: left + Number(card.props['w']),
+    bottom: top + Number(card.props['h']),
+  }
+}
+
+function linksOf(map: MapDocument) {
+  const bindings = recordsOf(map).filter(({ typeName }) => typeName === 'binding')
+  const endOf = (arrowId: string, terminal: string) =>
+    bindings
+      .filter(
+        ({ fromId, props }) =>
+          fromId === arrowId && Reflect.get(Object(props), 'terminal') === terminal,
+      )
+      .map(({ toId }) => toId as string)
+  return recordsOf(map)
+    .filter(isShapeRecord)
+    .filter(({ type }) => type === 'arrow')
+    .map((arrow) => ({ arrow, starts: endOf(arrow.id, 'start'), ends: endOf(arrow.id, 'end') }))
+}
+
+/** Points along a link: an arc through the middles of its cards, bent as tldraw bends it. */
+function pointsOf(from: Box, to: Box, bend: number): readonly { x: number; y: number }[] {
+  const [ax, ay] = [(from.left + from.right) / 2, (from.top + from.bottom) / 2]
+  const [bx, by] = [(to.left + to.right) / 2, (to.top + to.bottom) / 2]
+  const length = Math.hypot(bx - ax, by - ay)
+  const [ux, uy] = [(bx - ax) / length, (by - ay) / length]
+  return Array.from({ length: 201 }, (_, at) => {
+    const share = at / 200
+    const lift = bend === 0 ? 0 : sagAt(share * length, length, Math.abs(bend)) * Math.sign(bend)
+    return { x: ax + ux * share * length - uy * lift, y: ay + uy * share * length + ux * lift }
+  })
+}
+
+/** Height of a circle's arc over its chord. */
+function sagAt(along: number, length: number, sagitta: number): number {
+  const radius = (length * length) / (8 * sagitta) + sagitta / 2
+  return Math.sqrt(radius * radius - (along - length / 2) ** 2) - (radius - sagitta)
+}
+
+describe.each(sampleMaps)('sample map "$title"', (sample) => {
+  test('builds in an empty document as one change', () => {
+    const map = mapDocument(new Y.Doc())
+    let changes = 0
+    map.doc.on('afterTransaction', () => changes++)
+    sample.build(map, createdAt)
+    expect(changes).toBe(1)
+    expect(formatStatus(map)).toBe('current')
+    expect(readSummary(map)).toMatchObject({ title: sample.title, createdAt })
+    expect(readSummary(map).scenario.length).toBeGreaterThan(30)
+  })
+
+  test('is the same for whoever receives it', () => {
+    const map = build(sample)
+    const received = new Y.Doc()
+    mapDocument(received)
+    Y.applyUpdate(received, Y.encodeStateAsUpdate(map.doc))
+    expect(received.toJSON()).toEqual(map.doc.toJSON())
+  })
+
+  test('D5 everything on it has a home', () => {
+    const map = build(sample)
+    const lanes = lanesOf(
+      stageIdsOf(map),
+      readRows(map).map((row) => row.id),
+    )
+    for (const record of recordsOf(map).filter(isShapeRecord)) {
+      const placement = placementOf(record.id, {
+        parentOf: () => record.parentId,
+        isLane: (id) => lanes.has(id),
+        isGroup: () => false,
+      })
+      expect([record.props, placement]).toEqual([record.props, 'as written'])
+    }
+  })
+
+  test('every card stays inside its cell, on the grid', () => {
+    const map = build(sample)
+    const widths = watchLaneWidths(map).get()
+    const heights = new Map(readRows(map).map((row) => [row.id, row.height]))
+    for (const card of cardsOf(map)) {
+      const address = addressOfCell(card.parentId)
+      if (address === null) throw new Error(`${card.id} is in no cell`)
+      expect([card.props, card.x % 16, card.y % 16]).toEqual([card.props, 0, 0])
+      expect(card.x + Number(card.props['w'])).toBeLessThanOrEqual(widths.get(address.stageId) ?? 0)
+      expect(card.y + Number(card.props['h'])).toBeLessThanOrEqual(heights.get(address.rowId) ?? 0)
+    }
+  })
+
+  test('no card covers another', () => {
+    const map = build(sample)
+    const boxes = cardsOf(map).map((card) => boxOf(map, card))
+    const covered = boxes.flatMap((a, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => [a.id, b.id]),
+    )
+    expect(covered).toEqual([])
+  })
+
+  test('every link joins two cards, says its kind, and runs through no third card', () => {
+    const map = build(sample)
+    const boxes = new Map(cardsOf(map).map((card) => [card.id, boxOf(map, card)]))
+    const links = linksOf(map)
+    expect(links.length).toBeGreaterThan(8)
+    for (const { arrow, starts, ends } of links) {
+      expect([starts.length, ends.length]).toEqual([1, 1])
+      const [from, to] = [boxes.get(String(starts[0])), boxes.get(String(ends[0]))]
+      if (from === undefined || to === undefined) throw new Error('a link ends at no card')
+      expect(isLinkKind(arrow.meta['kind'])).toBe(true)
+      const others = [...boxes.values()].filter((box) => box !== from && box !== to)
+      const points = pointsOf(from, to, Number(arrow.props['bend']))
+      const crossed = others.filter((box) => points.some((point) => isNear(point, box)))
+      const titles = crossed.map(({ id }) => readRecord(map.records, id)?.props)
+      expect([arrow.props['text'], titles]).toEqual([arrow.props['text'], []])
+    }
+  })
+
+  test('its cards are of different owners, visibility, evidence and feeling, and short enough to read', () => {
+    const map = build(sample)
+    const touchpoints = cardsOf(map).filter(({ type }) => type === 'touchpoint')
+    const said = (fact: string) => new Set(touchpoints.map((card) => card.props[fact])).size
+    expect(said('owner')).toBeGreaterThanOrEqual(4)
+    expect(said('visibility')).toBeGreaterThanOrEqual(3)
+    expect(said('evidence')).toBeGreaterThanOrEqual(3)
+    expect(said('emotion')).toBeGreaterThanOrEqual(4)
+    for (const card of touchpoints)
+      expect(textOf(card.props['title']).length).toBeLessThanOrEqual(42)
+    const stickies = cardsOf(map).filter(({ type }) => type === 'sticky')
+    for (const card of stickies) expect(textOf(card.props['text']).length).toBeLessThanOrEqual(60)
+  })
+
+  test('every system named belongs to an observed card, and every persona named is in the buying group', () => {
+    const map = build(sample)
+    const personas = watchPersonas(map).get()
+    for (const { type, props } of cardsOf(map)) {
+      if (type === 'sticky') continue
+      expect([props['title'], 'system' in props]).toEqual([
+        props['title'],
+        props['visibility'] === 'observed',
+      ])
+      for (const id of props['personas'] as readonly string[]) expect(personas.has(id)).toBe(true)
+    }
+  })
+})
+
+describe('the samples together', () => {
+  test('are the four of the brief, under ids of their own', () => {
+    expect(sampleMaps.map(({ title }) => title)).toEqual([
+      'The wandering buyer',
+      'Remarketing loop',
+      'In the store',
+      'The greener office',
+    ])
+    expect(new Set(sampleMaps.map(({ id }) => id)).size).toBe(4)
+  })
+
+  test('show each of the shipped frameworks', () => {
+    const pinned = sampleMaps.map((sample) => readPinnedFramework(build(sample), [])?.framework.id)
+    expect(new Set(pinned)).toEqual(new Set(shippedFrameworks.map(({ id }) => id)))
+  })
+
+  test('the wandering buyer takes the ten steps in their order', () => {
+    const map = build(sampleMaps[0] as SampleMap)
+    const titleOf = (id: string | undefined) =>
+      textOf(readRecord(map.records, String(id))?.props['title'])
+    const links = linksOf(map).map(({ arrow, starts, ends }) => [
+      titleOf(starts[0]),
+      arrow.meta['outcome'],
+      titleOf(ends[0]),
+    ])
+    const steps = links.slice(0, 9)
+    for (const [at, [, , to]] of steps.slice(0, -1).entries()) expect(steps[at + 1]?.[0]).toBe(to)
+    expect(steps.map(([, outcome]) => outcome)).toEqual([
+      'ignored',
+      'ignored',
+      'noticed',
+      'noticed',
+      'recalled',
+      'recalled',
+      'declined',
+      'engaged',
+      'forgot',
+    ])
+  })
+})
+
+function isNear({ x, y }: { x: number; y: number }, box: Box): boolean {
+  const margin = 6
+  return (
+    x > box.left - margin &&
+    x < box.right + margin &&
+    y > box.top - margin &&
+    y < box.bottom + margin
+  )
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
