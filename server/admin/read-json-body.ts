@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http'
+
+const maxBytes = 16 * 1024
+
+/** The JSON of a small request; null for what is none or too long. */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = chunk as Buffer
+    size += bytes.byteLength
+    if (size > maxBytes) return null
+    chunks.push(bytes)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString()) as unknown
+  } catch {
+    // reason: the sender is told what the body has to be
+    return null
+  }
+}

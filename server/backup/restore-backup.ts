@@ -1,0 +1,109 @@
+// Fills an empty data folder from a backup. The rooms come last, in one step: a folder in which a
+// restore was broken off holds no maps, and the restore can be run again.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Problem } from '../../shared/problems.ts'
+import { isBlobHash } from '../blobs/blob-store.ts'
+import { accessFile, blobsFolder, roomsFile } from '../data-folder.ts'
+import { lockRooms, roomTables } from '../storage/sqlite-schema.ts'
+import { knownVersion, openRooms, type RoomReader } from './backup-file.ts'
+import { isRoomFolder } from './blob-files.ts'
+import { syncToDisk } from './sync-to-disk.ts'
+import { verifyMaps, type Verdict } from './verify-maps.ts'
+
+/** @throws Problem `data-folder-used`, `data-folder-unwritable` or `backup-damaged` */
+export async function restoreBackup(file: string, dataFolder: string): Promise<Verdict> {
+  const target = roomsFile(dataFolder)
+  if (existsSync(target)) throw new Problem('data-folder-used', { detail: dataFolder })
+  const reader = openBackup(file)
+  try {
+    const verdict = verifyMaps(reader, reader.blobs())
+    const [first] = verdict.problems
+    if (first !== undefined) throw new Problem('backup-damaged', { detail: `${file}: ${first}` })
+    await fill(dataFolder, reader)
+    return verdict
+  } finally {
+    reader.close()
+  }
+}
+
+/** @throws Problem `backup-damaged` for what is no backup at all */
+export function verifyBackup(file: string): Verdict {
+  const reader = openBackup(file)
+  try {
+    return verifyMaps(reader, reader.blobs())
+  } finally {
+    reader.close()
+  }
+}
+
+function openBackup(file: string): RoomReader {
+  try {
+    const reader = openRooms(file)
+    if (reader.isBackup && reader.version === knownVersion) return reader
+    reader.close()
+  } catch (cause) {
+    throw new Problem('backup-damaged', { cause, detail: file })
+  }
+  throw new Problem('backup-damaged', { detail: file })
+}
+
+async function fill(dataFolder: string, reader: RoomReader): Promise<void> {
+  const target = roomsFile(dataFolder)
+  const draft = `${target}.part`
+  try {
+    await mkdir(dataFolder, { recursive: true })
+    const lock = lockRooms(target)
+    try {
+      await rm(draft, { force: true })
+      for (const blob of reader.blobs()) writeBlob(blobsFolder(dataFolder), blob)
+      const access = reader.access()
+      if (access !== null) {
+        writeFileSync(accessFile(dataFolder), access, { mode: 0o600, flush: true })
+      }
+      writeRooms(draft, reader)
+      await syncToDisk(draft)
+      await rename(draft, target)
+    } finally {
+      lock.close()
+    }
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause
+    await rm(draft, { force: true }).catch(() => {})
+    throw new Problem('data-folder-unwritable', { cause, detail: dataFolder })
+  }
+}
+
+function writeBlob(
+  folder: string,
+  blob: { readonly folder: string; readonly hash: string; readonly bytes: Uint8Array },
+): void {
+  // reason: a name of a foreign file must not lead out of the folder
+  if (!isRoomFolder(blob.folder) || !isBlobHash(blob.hash)) throw new Problem('backup-damaged')
+  const roomFolder = join(folder, blob.folder)
+  mkdirSync(roomFolder, { recursive: true })
+  writeFileSync(join(roomFolder, blob.hash), blob.bytes, { flush: true })
+}
+
+function writeRooms(draft: string, reader: RoomReader): void {
+  const db = new DatabaseSync(draft)
+  try {
+    db.exec(roomTables)
+    const snapshot = db.prepare('INSERT INTO room_snapshot (room, seq, bytes) VALUES (?, ?, ?)')
+    const update = db.prepare('INSERT INTO room_update (room, seq, bytes) VALUES (?, ?, ?)')
+    const removed = db.prepare('INSERT INTO room_removed (room) VALUES (?)')
+    db.exec('BEGIN')
+    for (const room of reader.removedRooms()) removed.run(room)
+    for (const room of reader.rooms()) {
+      const stored = reader.load(room)
+      const firstSeq = stored.seq - stored.updates.length
+      if (stored.snapshot !== null) snapshot.run(room, firstSeq, stored.snapshot)
+      stored.updates.forEach((bytes, at) => update.run(room, firstSeq + at + 1, bytes))
+    }
+    db.exec('COMMIT')
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,44 @@
+// Everything that is not a WebSocket: the web edition, images, and what operators ask.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Log } from '../operations/log.ts'
+import {
+  createOperationsRequests,
+  type OperationsPorts,
+} from '../operations/operations-requests.ts'
+import { createAdminRequests, type AdminPorts } from '../admin/admin-requests.ts'
+import { answerText } from './answer-text.ts'
+import { createBlobRequests, type BlobPorts } from './blob-requests.ts'
+import { createWebEdition } from './web-edition.ts'
+
+export interface RequestPorts extends BlobPorts, OperationsPorts, AdminPorts {
+  /** Folder of the built web edition, or null to serve none. */
+  readonly webFolder: string | null
+  readonly log: Log
+}
+
+export type AnswerRequest = (request: IncomingMessage, response: ServerResponse) => void
+
+export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
+  const operations = createOperationsRequests(ports)
+  const admin = createAdminRequests(ports)
+  const blobs = createBlobRequests(ports)
+  const web = ports.webFolder === null ? null : createWebEdition(ports.webFolder)
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'no-referrer')
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (await operations(request, response, path)) return
+    if (path.startsWith('/admin/')) await admin(request, response, path)
+    else if (path.startsWith('/blobs/')) await blobs(request, response, path)
+    else if (web !== null) await web(request, response, path)
+    else answerText(response, 404, 'Not found')
+  }
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const message = 'A request could not be answered.'
+      ports.log({ level: 'error', event: 'request-failed', message, error: String(error) })
+      if (response.headersSent) response.destroy()
+      else answerText(response, 500, 'The server failed')
+    })
+  }
+}

@@ -1,0 +1,78 @@
+// The server's command line: it serves until it is told to end.
+import { Problem } from '../shared/problems.ts'
+import { backup, restore, verify, type Told } from './backup/commands.ts'
+import { readCommand, type Command } from './config.ts'
+import { createLog, type Log } from './operations/log.ts'
+import type { Config } from './settings/settings.ts'
+import { usage } from './settings/usage.ts'
+import { startServer, type RunningServer } from './start-server.ts'
+
+async function main(): Promise<void> {
+  const command = readCommand(process.argv.slice(2), process.env)
+  if (command.kind === 'help') process.stdout.write(usage())
+  else if (command.kind === 'serve') await serve(command.config)
+  else tell(await look(command))
+}
+
+type DataCommand = Exclude<Command, { readonly kind: 'help' | 'serve' }>
+
+async function look(command: DataCommand): Promise<Told> {
+  const { data } = command.config
+  if (command.kind === 'backup') return backup(data, command.file)
+  return command.kind === 'restore' ? restore(data, command.file) : verify(data, command.file)
+}
+
+function tell({ text, problems }: Told): void {
+  process.stdout.write(`${text}\n`)
+  for (const problem of problems) process.stderr.write(`${problem}\n`)
+  if (problems.length > 0) process.exitCode = 1
+}
+
+async function serve(config: Config): Promise<void> {
+  const write = (line: string) => process.stderr.write(line)
+  const log = createLog({ format: config.log, level: config['log-level'], write })
+  const server = await startServer({
+    port: config.port,
+    host: config.host,
+    dataFolder: config.data,
+    webFolder: config.web,
+    allowedOrigins: config.origin,
+    proxies: config.proxies,
+    ...(config.access === 'links' ? { access: config.access } : {}),
+    adminSecret: config['admin-secret'],
+    metricsToken: config['metrics-token'],
+    limits: {
+      roomPeople: config['room-people'],
+      addressConnections: config['address-connections'],
+      addressRoomsPerMinute: config['address-rooms'],
+      addressUploadsPerMinute: config['address-uploads'],
+      maxBlobBytes: config['image-mb'] * 1024 * 1024,
+      unloadAfterMs: config['unload-after'] * 1000,
+    },
+    log,
+  })
+  endOnSignal(server, log)
+  // whoever collects JSON lines wants nothing else
+  if (config.log === 'text') process.stdout.write(`Pathlane is at ${server.origin}\n`)
+  else log({ level: 'info', event: 'listening', message: 'Listening.', origin: server.origin })
+}
+
+/** Everything goes to disk before the process ends; a second signal ends it at once. */
+function endOnSignal(server: RunningServer, log: Log): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log({ level: 'info', event: 'closing', message: 'Closing: told to.', signal })
+      server.close().then(() => process.exit(0), fail)
+    })
+  }
+}
+
+function fail(error: unknown): void {
+  const isExpected = error instanceof Problem
+  process.stderr.write(`${isExpected ? error.message : String((error as Error).stack ?? error)}\n`)
+  process.exit(isExpected && wrongCommand.has(error.code) ? 2 : 1)
+}
+
+const wrongCommand: ReadonlySet<string> = new Set(['wrong-argument', 'wrong-setting'])
+
+main().catch(fail)

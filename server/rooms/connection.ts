@@ -1,0 +1,207 @@
+// One person's line into a room: decodes frames, checks them, and answers. Whatever is wrong with a
+// frame closes this connection and touches nobody else.
+import * as decoding from 'lib0/decoding'
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { CloseReason } from '../../shared/wire/close-codes.ts'
+import {
+  awarenessKind,
+  protocolVersion,
+  queryAwarenessKind,
+  syncKind,
+  syncStep1,
+  syncStep2,
+  syncUpdate,
+} from '../../shared/wire/message-kinds.ts'
+import { encodeNotice, encodeRoster, encodeSync } from '../../shared/wire/messages.ts'
+import { canWrite } from '../../shared/wire/role.ts'
+import type { Guest } from '../access/access.ts'
+import type { Limits } from './limits.ts'
+import type { ServerMetrics } from '../operations/server-metrics.ts'
+import { Outlet } from './outlet.ts'
+import type { PresenceOwner } from './presence.ts'
+import { RefusedFrame } from './refused-frame.ts'
+import type { Room } from './room.ts'
+import { scanUpdate, type UpdateScan } from './scan-update.ts'
+import { TokenBucket } from './token-bucket.ts'
+
+export interface ConnectionPorts {
+  readonly limits: Limits
+  readonly metrics: ServerMetrics
+  /** Called when somebody else claims this connection's place. */
+  readonly onClaim: () => void
+}
+
+export class Connection implements PresenceOwner {
+  readonly guest: Guest
+  clientId: number | null = null
+  readonly #room: Room
+  readonly #limits: Limits
+  readonly #metrics: ServerMetrics
+  readonly #outlet: Outlet
+  readonly #onClaim: () => void
+  readonly #step1s: TokenBucket
+  /** Updates are relayed from the first step 1 on: its answer holds all that came before. */
+  #isFollowing = false
+  /** Until its step 2 has come, gaps are legitimate: the step 2 will fill them. */
+  #isCaughtUp = false
+  #hasBeenAskedAgain = false
+  #syncFrames = 0
+  #newClients = 0
+  #viewerWrites = 0
+
+  constructor(room: Room, socket: WebSocket, guest: Guest, ports: ConnectionPorts) {
+    this.guest = guest
+    this.#room = room
+    this.#limits = ports.limits
+    this.#metrics = ports.metrics
+    this.#outlet = new Outlet(socket, ports.limits, ports.metrics)
+    this.#onClaim = ports.onClaim
+    const { step1PerSecond, burstStep1 } = ports.limits
+    this.#step1s = new TokenBucket(step1PerSecond, burstStep1, performance.now())
+  }
+
+  /** Call once the room is loaded, before the first frame is received. */
+  start(): void {
+    this.send(this.#notice())
+    this.#askForStep2()
+    this.#sendPresenceOfAll()
+  }
+
+  /** The most that the next frame may hold. */
+  maxFrameBytes(): number {
+    const { maxFirstStep2Bytes, maxUpdateBytes } = this.#limits
+    return this.#isCaughtUp ? maxUpdateBytes : maxFirstStep2Bytes
+  }
+
+  /** @throws RefusedFrame, or anything else where the frame can't be read */
+  receive(frame: Uint8Array): void {
+    this.#metrics.bytesIn.add(frame.byteLength)
+    // reason: a kind byte, a step byte and a length come before the update itself
+    if (frame.byteLength > this.maxFrameBytes() + 16) throw new RefusedFrame('tooLarge', 'frame')
+    const decoder = decoding.createDecoder(frame)
+    const kind = decoding.readVarUint(decoder)
+    if (kind === syncKind) this.#receiveSync(decoder)
+    if (kind === awarenessKind) {
+      this.#room.presence.receive(decoding.readVarUint8Array(decoder), this)
+    }
+    if (kind === queryAwarenessKind) this.send(this.#room.presence.encodeAll())
+    // any other kind belongs to a newer client: it knows from the notice what this server speaks
+  }
+
+  send(frame: Uint8Array): void {
+    this.#outlet.send(frame)
+  }
+
+  sendUpdate(update: Uint8Array, frame: Uint8Array): void {
+    if (this.#isFollowing) this.#outlet.sendUpdate(update, frame)
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    this.#outlet.sendPresence(frame)
+  }
+
+  /** Call when the socket has drained. */
+  catchUp(): void {
+    if (this.#outlet.catchUp()) this.#sendPresenceOfAll()
+  }
+
+  probe(): void {
+    this.#onClaim()
+  }
+
+  close(reason: CloseReason): void {
+    this.#outlet.close(reason)
+  }
+
+  #receiveSync(decoder: decoding.Decoder): void {
+    const step = decoding.readVarUint(decoder)
+    const payload = decoding.readVarUint8Array(decoder)
+    if (step === syncStep1) {
+      this.#receiveStep1(payload)
+    } else if (step !== syncStep2 && step !== syncUpdate) {
+      throw new RefusedFrame('malformed', 'sync step')
+    } else if (!canWrite(this.guest.role)) {
+      this.#ignoreViewer(step)
+    } else {
+      this.#syncFrames++
+      this.#metrics.updates.add()
+      if (step === syncStep2) this.#receiveStep2(payload)
+      else this.#receiveUpdate(payload)
+      if (this.#isCaughtUp) this.#room.acknowledge(this, this.#syncFrames)
+    }
+  }
+
+  #receiveStep1(stateVector: Uint8Array): void {
+    if (stateVector.byteLength > this.#limits.maxStateVectorBytes) {
+      throw new RefusedFrame('tooLarge', 'state vector')
+    }
+    if (!this.#step1s.tryTake(1, performance.now())) throw new RefusedFrame('tryLater', 'step 1')
+    this.#room.answerStep1(this, stateVector)
+    this.#isFollowing = true
+  }
+
+  /** An honest viewer's step 2 is never empty, so it is no offence. Nothing is decoded. */
+  #ignoreViewer(step: number): void {
+    if (step !== syncUpdate) return
+    this.#viewerWrites++
+    if (this.#viewerWrites === 1) this.send(this.#notice())
+    if (this.#viewerWrites > this.#limits.maxViewerWrites) {
+      throw new RefusedFrame('forbidden', 'a viewer writes')
+    }
+  }
+
+  #receiveStep2(update: Uint8Array): void {
+    const scan = this.#scan(update)
+    if (scan.newClients > this.#limits.maxNewClientsInStep2) {
+      throw new RefusedFrame('malformed', 'too many client ids')
+    }
+    // what does not fit is something that the client itself can't show either
+    this.#room.apply(update, this)
+    this.#isCaughtUp = true
+  }
+
+  #receiveUpdate(update: Uint8Array): void {
+    const scan = this.#scan(update)
+    // a frame sent before the step 2 is contained in it
+    if (scan.hasGap && !this.#isCaughtUp) return
+    this.#newClients += scan.newClients
+    if (this.#newClients > this.#limits.maxNewClientsInUpdates) {
+      throw new RefusedFrame('malformed', 'too many client ids')
+    }
+    if (!scan.hasGap && this.#room.apply(update, this)) return
+    if (!this.#isCaughtUp) return
+    if (this.#hasBeenAskedAgain) throw new RefusedFrame('malformed', 'gap')
+    this.#hasBeenAskedAgain = true
+    this.#askForStep2()
+  }
+
+  #scan(update: Uint8Array): UpdateScan {
+    const scan = scanUpdate(update, this.#room.doc, this.#limits.maxClockAdvance)
+    for (const clientId of scan.advancedClients) {
+      const owner = this.#room.presence.ownerOf(clientId)
+      if (owner === null || owner === this) continue
+      // reason: either a forger, or the owner itself over a new line while the old one is dead.
+      // It may come again; by then the probe has told which.
+      owner.probe()
+      throw new RefusedFrame('tryLater', 'client id in use')
+    }
+    return scan
+  }
+
+  #askForStep2(): void {
+    this.#isCaughtUp = false
+    this.send(encodeSync(syncStep1, Y.encodeStateVector(this.#room.doc)))
+  }
+
+  #sendPresenceOfAll(): void {
+    const { presence } = this.#room
+    this.send(encodeRoster(presence.roster()))
+    this.sendPresence(presence.encodeAll())
+  }
+
+  #notice(): Uint8Array {
+    const { maxUpdateBytes } = this.#limits
+    return encodeNotice({ protocol: protocolVersion, role: this.guest.role, maxUpdateBytes })
+  }
+}

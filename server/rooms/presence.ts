@@ -1,0 +1,161 @@
+// Who is where, as the clients say it: relayed as it came, one owner connection per Yjs client id.
+// Stock clients send back what they hear of others, so what is not one's own is dropped in silence.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { awarenessKind } from '../../shared/wire/message-kinds.ts'
+import type { RosterEntry } from '../../shared/wire/messages.ts'
+import type { Guest } from '../access/access.ts'
+import type { Limits } from './limits.ts'
+import { RefusedFrame } from './refused-frame.ts'
+
+/** A connection as presence sees it. */
+export interface PresenceOwner {
+  readonly guest: Guest
+  /** The one client id that it speaks for. */
+  clientId: number | null
+  send(frame: Uint8Array): void
+  /** Somebody else claims its client id: find out whether it is still there. */
+  probe(): void
+}
+
+interface Entry {
+  readonly clock: number
+  readonly state: string
+  /** Null once gone: the clock is kept for a while, so that echoes of it bring nobody back. */
+  readonly owner: PresenceOwner | null
+  readonly since: number
+}
+
+const goneState = 'null'
+const keepGoneMs = 60_000
+
+/** An empty presence frame: all that it says is that the server is there. */
+export const keepAliveFrame = encodeFrame([])
+
+export class Presence {
+  readonly #limits: Limits
+  readonly #onChange: () => void
+  readonly #entries = new Map<number, Entry>()
+  readonly #changed = new Set<number>()
+  #isRosterChanged = false
+
+  constructor(limits: Limits, onChange: () => void) {
+    this.#limits = limits
+    this.#onChange = onChange
+  }
+
+  /** @throws where the frame can't be read */
+  receive(bytes: Uint8Array, from: PresenceOwner): void {
+    if (bytes.byteLength > this.#limits.maxPresenceFrameBytes) {
+      throw new RefusedFrame('tooLarge', 'presence')
+    }
+    const decoder = decoding.createDecoder(bytes)
+    const count = decoding.readVarUint(decoder)
+    for (let at = 0; at < count; at++) {
+      const clientId = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      this.#receiveState(clientId, clock, decoding.readVarString(decoder), from)
+    }
+  }
+
+  ownerOf(clientId: number): PresenceOwner | null {
+    return this.#entries.get(clientId)?.owner ?? null
+  }
+
+  /** The connection is gone, and with it who it spoke for. */
+  release(owner: PresenceOwner): void {
+    const { clientId } = owner
+    const entry = clientId === null ? undefined : this.#entries.get(clientId)
+    if (clientId === null || entry?.owner !== owner) return
+    this.#set(clientId, { clock: entry.clock + 1, state: goneState, owner: null })
+  }
+
+  roster(): RosterEntry[] {
+    const roster: RosterEntry[] = []
+    for (const [clientId, { owner }] of this.#entries) {
+      if (owner !== null) roster.push({ clientId, name: owner.guest.name, role: owner.guest.role })
+    }
+    return roster
+  }
+
+  /** Everybody who is here. */
+  encodeAll(): Uint8Array {
+    return encodeFrame([...this.#entries].filter(([, entry]) => entry.owner !== null))
+  }
+
+  /** What changed since the last call, or null. */
+  takeChanges(): { readonly frame: Uint8Array | null; readonly isRosterChanged: boolean } {
+    const changed: [number, Entry][] = []
+    for (const clientId of this.#changed) {
+      const entry = this.#entries.get(clientId)
+      if (entry !== undefined) changed.push([clientId, entry])
+    }
+    const isRosterChanged = this.#isRosterChanged
+    this.#changed.clear()
+    this.#isRosterChanged = false
+    this.#forgetGone()
+    return { frame: changed.length === 0 ? null : encodeFrame(changed), isRosterChanged }
+  }
+
+  #receiveState(clientId: number, clock: number, state: string, from: PresenceOwner): void {
+    const entry = this.#entries.get(clientId)
+    const isGone = state === goneState
+    if (entry?.owner === from) {
+      if (clock < entry.clock || (clock === entry.clock && !isGone)) return
+    } else if (!this.#mayClaim(clientId, clock, entry, from, isGone)) {
+      return
+    }
+    if (state.length > this.#limits.maxPresenceBytes) return
+    // reason: clients parse it unguarded, so what is no JSON would stop presence for everybody
+    JSON.parse(state)
+    from.clientId = clientId
+    this.#set(clientId, { clock, state, owner: isGone ? null : from })
+  }
+
+  #mayClaim(
+    clientId: number,
+    clock: number,
+    entry: Entry | undefined,
+    from: PresenceOwner,
+    isGone: boolean,
+  ): boolean {
+    if (isGone || (from.clientId !== null && from.clientId !== clientId)) return false
+    if (entry === undefined) return true
+    if (entry.owner !== null) {
+      if (from.clientId === null && clock > entry.clock) entry.owner.probe()
+      return false
+    }
+    if (clock > entry.clock) return true
+    // reason: told that it is gone, the honest owner of the id answers with a newer clock
+    from.send(encodeFrame([[clientId, entry]]))
+    return false
+  }
+
+  #set(clientId: number, next: Omit<Entry, 'since'>): void {
+    if (this.ownerOf(clientId) !== next.owner) this.#isRosterChanged = true
+    this.#entries.set(clientId, { ...next, since: performance.now() })
+    this.#changed.add(clientId)
+    this.#onChange()
+  }
+
+  #forgetGone(): void {
+    const before = performance.now() - keepGoneMs
+    for (const [clientId, entry] of this.#entries) {
+      if (entry.owner === null && entry.since < before) this.#entries.delete(clientId)
+    }
+  }
+}
+
+function encodeFrame(entries: readonly (readonly [number, Entry])[]): Uint8Array {
+  const states = encoding.createEncoder()
+  encoding.writeVarUint(states, entries.length)
+  for (const [clientId, { clock, state }] of entries) {
+    encoding.writeVarUint(states, clientId)
+    encoding.writeVarUint(states, clock)
+    encoding.writeVarString(states, state)
+  }
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, awarenessKind)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(states))
+  return encoding.toUint8Array(frame)
+}

@@ -1,0 +1,123 @@
+// The rooms in memory. A room is forgotten only when nobody is in it and its save has ended; asked
+// for again before that, it is the same room.
+import type { CloseReason } from '../../shared/wire/close-codes.ts'
+import type { RoomName } from '../../shared/wire/room-name.ts'
+import type { LinkPass } from '../access/access.ts'
+import { logNameOf } from '../operations/log.ts'
+import type { Connection } from './connection.ts'
+import { RemovedRoom, Room, type RoomPorts } from './room.ts'
+
+export class Rooms {
+  readonly #ports: RoomPorts
+  readonly #roomByName = new Map<RoomName, Room>()
+  readonly #unloadTimers = new Map<Room, NodeJS.Timeout>()
+
+  constructor(ports: RoomPorts) {
+    this.#ports = ports
+  }
+
+  /** The room of a name, for somebody who joins it in the same turn. It may still be loading. */
+  enter(name: RoomName): Room {
+    const room = this.#roomByName.get(name) ?? this.#open(name)
+    clearTimeout(this.#unloadTimers.get(room))
+    this.#unloadTimers.delete(room)
+    return room
+  }
+
+  leave(room: Room, connection: Connection): void {
+    room.leave(connection)
+    if (!room.isEmpty() || this.#roomByName.get(room.name) !== room) return
+    const { unloadAfterMs } = this.#ports.limits
+    clearTimeout(this.#unloadTimers.get(room))
+    const timer = setTimeout(() => void this.#unload(room), unloadAfterMs)
+    this.#unloadTimers.set(room, timer.unref())
+  }
+
+  activeRooms(): readonly RoomName[] {
+    return [...this.#roomByName.keys()]
+  }
+
+  isActive(name: RoomName): boolean {
+    return this.#roomByName.has(name)
+  }
+
+  peopleIn(name: RoomName): number {
+    return this.#roomByName.get(name)?.people() ?? 0
+  }
+
+  people(): number {
+    return [...this.#roomByName.values()].reduce((sum, room) => sum + room.people(), 0)
+  }
+
+  /** Call when the storage has removed a room: whoever is in it is sent away for good. */
+  removed(name: RoomName): void {
+    const room = this.#roomByName.get(name)
+    if (room !== undefined) this.#sendAway(room, 'gone')
+  }
+
+  /** Connections that came by a link. They are all in one room. */
+  seatsTaken(name: RoomName, linkId: string): number {
+    const members = this.#roomByName.get(name)?.members() ?? []
+    return members.filter((member) => member.guest.pass?.linkId === linkId).length
+  }
+
+  /** Sends those away, for good, whose pass no longer holds. */
+  revoke(isRevoked: (pass: LinkPass) => boolean): void {
+    for (const room of this.#roomByName.values()) {
+      for (const member of room.members()) {
+        const { pass } = member.guest
+        if (pass !== undefined && isRevoked(pass)) member.close('revoked')
+      }
+    }
+  }
+
+  /** Puts everything on disk. */
+  async settle(): Promise<void> {
+    for (const timer of this.#unloadTimers.values()) clearTimeout(timer)
+    this.#unloadTimers.clear()
+    await Promise.allSettled([...this.#roomByName.values()].map((room) => room.settle()))
+  }
+
+  #open(name: RoomName): Room {
+    const room = new Room(name, this.#ports, (failed, error) => this.#drop(failed, error))
+    this.#roomByName.set(name, room)
+    room.loaded.catch((error: unknown) => this.#drop(room, error))
+    return room
+  }
+
+  async #unload(room: Room): Promise<void> {
+    this.#unloadTimers.delete(room)
+    await room.settle()
+    // reason: somebody may have come, or even come and gone, while the save ran
+    if (!room.isEmpty() || this.#unloadTimers.has(room)) return
+    this.#forget(room)
+  }
+
+  /** A room whose storage failed: everybody tries again, with a room read anew from disk. */
+  #drop(room: Room, error: unknown): void {
+    if (error instanceof RemovedRoom) {
+      this.#sendAway(room, 'gone')
+      return
+    }
+    this.#ports.log({
+      level: 'error',
+      event: 'storage-failed',
+      message: 'The storage failed; the people of a map are sent away and come back.',
+      room: logNameOf(room.name),
+      error: String(error),
+    })
+    this.#sendAway(room, 'tryLater')
+  }
+
+  #sendAway(room: Room, reason: CloseReason): void {
+    for (const connection of room.members()) connection.close(reason)
+    this.#forget(room)
+  }
+
+  #forget(room: Room): void {
+    clearTimeout(this.#unloadTimers.get(room))
+    this.#unloadTimers.delete(room)
+    if (this.#roomByName.get(room.name) === room) this.#roomByName.delete(room.name)
+    room.dispose()
+  }
+}

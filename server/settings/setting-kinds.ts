@@ -1,0 +1,71 @@
+// What the value of a setting may be. A reader throws what the value has to be, as the end of a sentence.
+
+export interface Kind<T> {
+  /** As --help shows it. */
+  readonly placeholder: string
+  readonly isList?: boolean
+  /** @throws NotThatKind */
+  read(raw: readonly string[]): T
+}
+
+export class NotThatKind extends Error {}
+
+export function whole(least: number, most: number): Kind<number> {
+  return number('a whole number', /^\d+$/, least, most)
+}
+
+export function fraction(least: number, most: number): Kind<number> {
+  return number('a number', /^\d+(\.\d+)?$/, least, most)
+}
+
+export function text(placeholder: string): Kind<string> {
+  return {
+    placeholder,
+    read: ([raw = '']) => {
+      if (raw === '') throw new NotThatKind('it may not be empty')
+      return raw
+    },
+  }
+}
+
+export function optionalText(placeholder: string): Kind<string | null> {
+  return { placeholder, read: ([raw = '']) => (raw === '' ? null : raw) }
+}
+
+/** A text that can't be guessed by trying. */
+export function secret(placeholder: string, leastLength: number): Kind<string | null> {
+  return {
+    placeholder,
+    read: ([raw = '']) => {
+      if (raw === '') return null
+      if (raw.length >= leastLength) return raw
+      throw new NotThatKind(`it has to be of ${leastLength} characters or more`)
+    },
+  }
+}
+
+export function list(placeholder: string): Kind<readonly string[]> {
+  return { placeholder, isList: true, read: (raw) => raw.filter((value) => value !== '') }
+}
+
+export function word<const W extends string>(words: readonly W[]): Kind<W> {
+  return {
+    placeholder: `<${words.join(' or ')}>`,
+    read: ([raw = '']) => {
+      const found = words.find((known) => known === raw)
+      if (found === undefined) throw new NotThatKind(`it has to be one of ${words.join(', ')}`)
+      return found
+    },
+  }
+}
+
+function number(what: string, pattern: RegExp, least: number, most: number): Kind<number> {
+  return {
+    placeholder: '<number>',
+    read: ([raw = '']) => {
+      const value = Number(raw)
+      if (pattern.test(raw) && value >= least && value <= most) return value
+      throw new NotThatKind(`it has to be ${what} from ${least} to ${most}`)
+    },
+  }
+}

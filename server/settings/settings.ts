@@ -1,0 +1,104 @@
+// Every setting of the server, once: flags, environment, config file, --help and docs/server.md are
+// all made of this table.
+import {
+  fraction,
+  list,
+  optionalText,
+  secret,
+  text,
+  whole,
+  word,
+  type Kind,
+} from './setting-kinds.ts'
+
+export interface Setting<T> {
+  readonly kind: Kind<T>
+  /** As it would be typed; empty for none. */
+  readonly fallback: string
+  readonly help: string
+  /** Never printed, never logged. */
+  readonly isSecret?: boolean
+}
+
+export const settings = {
+  port: define(whole(0, 65_535), '4321', 'port to listen on; 0 takes any free one'),
+  host: define(
+    text('<address>'),
+    '127.0.0.1',
+    'address to listen on; 0.0.0.0 for the whole network',
+  ),
+  data: define(text('<folder>'), 'pathlane-data', 'where maps and images are kept'),
+  web: define(optionalText('<folder>'), '', 'folder of the built web edition; none serves none'),
+  origin: define(list('<origin>'), '', 'lets pages of this origin connect too; may be repeated'),
+  proxies: define(
+    whole(0, 10),
+    '0',
+    'reverse proxies in front that add to X-Forwarded-For; 0 believes no such header',
+  ),
+  access: define(
+    word(['open', 'links']),
+    'open',
+    'who may enter: whoever knows the id of a map, or whoever has a link of the admin API',
+  ),
+  'admin-secret': define(
+    secret('<secret>', 16),
+    '',
+    'asked of whoever uses the admin API, 16 characters or more; without one there is none',
+    true,
+  ),
+  log: define(word(['text', 'json']), 'text', 'how log lines are written, to standard error'),
+  'log-level': define(
+    word(['info', 'warning', 'error']),
+    'info',
+    'what is logged: this and what is worse',
+  ),
+  'metrics-token': define(
+    optionalText('<secret>'),
+    '',
+    'asked of whoever reads /metrics; without one only a server on loopback shows them',
+    true,
+  ),
+  'room-people': define(whole(1, 100_000), '300', 'connections that one map takes at a time'),
+  'address-connections': define(
+    whole(1, 1_000_000),
+    '1000',
+    'connections that one network address may hold',
+  ),
+  'address-rooms': define(
+    whole(1, 1_000_000),
+    '600',
+    'maps per minute that one network address may have loaded',
+  ),
+  'address-uploads': define(
+    whole(1, 1_000_000),
+    '600',
+    'images per minute that one network address may send',
+  ),
+  'image-mb': define(whole(1, 1_000), '10', 'size of the largest image, in MB'),
+  'unload-after': define(
+    fraction(0, 86_400),
+    '30',
+    'seconds until a map that everybody has left leaves the memory',
+  ),
+} satisfies Record<string, Setting<unknown>>
+
+export type SettingName = keyof typeof settings
+
+export const settingNames = Object.keys(settings) as SettingName[]
+
+export type Config = {
+  readonly [Name in SettingName]: (typeof settings)[Name] extends Setting<infer T> ? T : never
+}
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(settings, name)
+}
+
+/** `address-rooms` is PATHLANE_ADDRESS_ROOMS in the environment. */
+export function environmentName(name: SettingName | 'config'): string {
+  return `PATHLANE_${name.replaceAll('-', '_').toUpperCase()}`
+}
+
+function define<T>(kind: Kind<T>, fallback: string, help: string, isSecret = false): Setting<T> {
+  return { kind, fallback, help, isSecret }
+}
