@@ -38,6 +38,11 @@ export interface MapSession {
   edit<T>(verb: (map: MapDocument) => T): T | undefined
   /** The board registers here how to hand over its pending changes. Returns the unregister. */
   beforeEdit(flush: () => void): () => void
+  /**
+   * A field registers here how to finish what is being typed, for when the page is hidden or the
+   * session ends. May be called twice before the field is drawn again. Returns the unregister.
+   */
+  readonly beforeLeaving: (finish: () => void) => () => void
   /** Tries again to keep the map on this device, after `not-kept-on-device`. */
   retryKeeping(): void
   dispose(): Promise<void>

@@ -1,0 +1,258 @@
+// The line to the sync server: y-websocket with our own message kinds. Says nothing about an edit
+// that the server has not acknowledged as stored.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type * as Y from 'yjs'
+import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import { isFields } from '../../shared/document/entity.ts'
+import { createWritable, type Readable } from '../../shared/document/readable.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { closeReasonOf, type CloseReason } from '../../shared/wire/close-codes.ts'
+import {
+  ackKind,
+  awarenessKind,
+  noticeKind,
+  protocolVersion,
+  rosterKind,
+  syncKind,
+} from '../../shared/wire/message-kinds.ts'
+import { readJson } from '../../shared/wire/messages.ts'
+import { isRole, type Role } from '../../shared/wire/role.ts'
+import { createAckLedger } from './ack-ledger.ts'
+import { countingSocket } from './counting-socket.ts'
+
+export type ConnectionState =
+  /** No answer yet, or the connection was lost a moment ago. */
+  | { readonly status: 'connecting' }
+  /** `confirmed`: all that this window held and sent is on the server's disk. */
+  | { readonly status: 'connected'; readonly confirmed: boolean }
+  /** Not to be reached at present; tried again quietly. */
+  | { readonly status: 'offline' }
+  /** The server will not have us, for good. */
+  | { readonly status: 'refused'; readonly problem: ProblemCode }
+
+export interface Connection {
+  readonly state: Readable<ConnectionState>
+  /** What the server allows; null until it has said so. */
+  readonly role: Readable<Role | null>
+  /** Names by Yjs client id, as the server knows them. */
+  readonly roster: Readable<ReadonlyMap<number, string>>
+  /** Of this window's edits, how many are on the server's disk. */
+  readonly storedEdits: Readable<number>
+  dispose(): void
+}
+
+export interface ConnectionOptions {
+  readonly serverUrl: string
+  readonly mapId: string
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  /** How many edits this window has made so far. */
+  readonly editCount: () => number
+}
+
+/** After so many attempts in vain the window says "offline" instead of "reconnecting". */
+const attemptsUntilOffline = 2
+const renewAwarenessMs = 15_000
+
+const problemOfClose: Readonly<Record<CloseReason, ProblemCode>> = {
+  malformed: 'message-malformed',
+  revoked: 'access-revoked',
+  forbidden: 'access-refused',
+  gone: 'map-gone',
+  epochChanged: 'version-mismatch',
+  tooLarge: 'update-too-large',
+  tryLater: 'access-refused',
+}
+
+export function openConnection(options: ConnectionOptions): Connection {
+  const { doc, awareness } = options
+  const ledger = createAckLedger()
+  const state = createWritable<ConnectionState>({ status: 'connecting' })
+  const role = createWritable<Role | null>(null)
+  const roster = createWritable<ReadonlyMap<number, string>>(new Map())
+  const storedEdits = createWritable(0)
+  const provider = new WebsocketProvider(socketUrl(options.serverUrl), options.mapId, doc, {
+    awareness,
+    connect: false,
+    // one window is one peer: messages between tabs would bypass the server's role checks
+    disableBc: true,
+    WebSocketPolyfill: countingSocket({
+      opened: () => ledger.begin(),
+      sent(frame) {
+        ledger.sent(frame, options.editCount())
+        showConfirmed()
+      },
+    }),
+  })
+  const showConfirmed = () => {
+    const now = state.get()
+    const confirmed = ledger.isConfirmed()
+    if (now.status === 'connected' && now.confirmed !== confirmed) {
+      state.set({ status: 'connected', confirmed })
+    }
+  }
+  const refuse = (problem: ProblemCode) => {
+    state.set({ status: 'refused', problem })
+    provider.disconnect()
+  }
+  listen(provider, ackKind, (decoder) => {
+    storedEdits.set(ledger.acknowledged(decoding.readVarUint(decoder)))
+    showConfirmed()
+  })
+  listen(provider, noticeKind, (decoder) => {
+    const notice = readJson(decoder)
+    if (!isFields(notice)) return
+    if (notice['protocol'] !== protocolVersion) refuse('version-mismatch')
+    else if (isRole(notice['role'])) role.set(notice['role'])
+  })
+  listen(provider, rosterKind, (decoder) => roster.set(rosterFrom(readJson(decoder))))
+  guardMessages(provider)
+  const stopAwareness = sendOwnAwarenessOnly(provider)
+  watchProvider(provider, state, refuse)
+  const stopNudges = reconnectWhenNudged(provider, state)
+  provider.connect()
+  return {
+    state,
+    role,
+    roster,
+    storedEdits,
+    dispose() {
+      stopNudges()
+      stopAwareness()
+      provider.destroy()
+    },
+  }
+}
+
+/** True for transactions that came from the server. */
+export function isConnectionOrigin(origin: unknown): boolean {
+  return origin instanceof WebsocketProvider
+}
+
+function socketUrl(serverUrl: string): string {
+  return `${serverUrl.replace(/^http/, 'ws').replace(/\/+$/, '')}/sync`
+}
+
+type Handler = (decoder: decoding.Decoder) => void
+
+function listen(provider: WebsocketProvider, kind: number, read: Handler): void {
+  provider.messageHandlers[kind] = (_encoder, decoder) => read(decoder)
+}
+
+/** A frame that can't be decoded must not end in the page's error handler (E4). */
+function guardMessages(provider: WebsocketProvider): void {
+  for (const [kind, handler] of provider.messageHandlers.entries()) {
+    if (handler === undefined) continue
+    provider.messageHandlers[kind] = (encoder, decoder, ...rest) => {
+      try {
+        handler(encoder, decoder, ...rest)
+      } catch (cause) {
+        console.warn(`A message of kind ${kind} could not be read`, cause)
+        // a sync frame that was lost leaves a hole: a new connection exchanges all that is missing
+        if (kind === syncKind) provider.ws?.close()
+      }
+    }
+  }
+}
+
+/**
+ * y-websocket sends everybody's presence back to the server, which already has it; only our own is
+ * news. In a hidden window, whose timers rest, arriving messages are what keeps our presence alive.
+ */
+function sendOwnAwarenessOnly(provider: WebsocketProvider): () => void {
+  const { awareness } = provider
+  const own = awareness.clientID
+  awareness.off('update', provider._awarenessUpdateHandler)
+  const onUpdate = (change: Record<'added' | 'updated' | 'removed', number[]>) => {
+    if (![...change.added, ...change.updated, ...change.removed].includes(own)) return
+    if (provider.wsconnected) provider.ws?.send(awarenessFrame(awareness, own))
+  }
+  awareness.on('update', onUpdate)
+  const apply = provider.messageHandlers[awarenessKind]
+  provider.messageHandlers[awarenessKind] = (encoder, decoder, ...rest) => {
+    apply?.(encoder, decoder, ...rest)
+    const renewedAt = awareness.meta.get(own)?.lastUpdated ?? 0
+    if (Date.now() - renewedAt > renewAwarenessMs)
+      awareness.setLocalState(awareness.getLocalState())
+  }
+  return () => awareness.off('update', onUpdate)
+}
+
+function awarenessFrame(awareness: Awareness, clientId: number): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, awarenessKind)
+  encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [clientId]))
+  return encoding.toUint8Array(encoder)
+}
+
+function watchProvider(
+  provider: WebsocketProvider,
+  state: ReturnType<typeof createWritable<ConnectionState>>,
+  refuse: (problem: ProblemCode) => void,
+): void {
+  let attempts = 0
+  provider.on('status', ({ status }) => {
+    if (status !== 'connected') return
+    attempts = 0
+    state.set({ status: 'connected', confirmed: false })
+    // others ignore a presence that is not newer than its end, which the server counted as one more
+    const { awareness } = provider
+    for (let newer = 0; newer < 2; newer++) awareness.setLocalState(awareness.getLocalState())
+  })
+  provider.on('connection-close', () => {
+    if (state.get().status === 'refused') return
+    attempts++
+    const isOffline = attempts > attemptsUntilOffline || !isOnline()
+    state.set({ status: isOffline ? 'offline' : 'connecting' })
+  })
+  provider.on('closed', ({ code }) => {
+    const reason = closeReasonOf(code)
+    refuse(reason === null ? 'access-refused' : problemOfClose[reason])
+  })
+}
+
+/**
+ * Tries at once, without waiting for the next attempt, when the network is back or somebody looks at
+ * the window; when the network goes, looks whether the server went with it (one on this machine did not).
+ */
+function reconnectWhenNudged(
+  provider: WebsocketProvider,
+  state: Readable<ConnectionState>,
+): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const reconnect = () => {
+    if (state.get().status === 'refused') return
+    provider.disconnect()
+    provider.connect()
+  }
+  const reconnectIfLost = () => {
+    if (!provider.wsconnected) reconnect()
+  }
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') reconnectIfLost()
+  }
+  window.addEventListener('online', reconnectIfLost)
+  window.addEventListener('offline', reconnect)
+  document.addEventListener('visibilitychange', onVisible)
+  return () => {
+    window.removeEventListener('online', reconnectIfLost)
+    window.removeEventListener('offline', reconnect)
+    document.removeEventListener('visibilitychange', onVisible)
+  }
+}
+
+function isOnline(): boolean {
+  return typeof window === 'undefined' || navigator.onLine
+}
+
+function rosterFrom(value: unknown): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  for (const entry of Array.isArray(value) ? (value as unknown[]) : []) {
+    if (!isFields(entry)) continue
+    const { clientId, name } = entry
+    if (typeof clientId === 'number' && typeof name === 'string') names.set(clientId, name)
+  }
+  return names
+}

@@ -1,0 +1,47 @@
+// This device's maps: what Home lists. An entry is only a face; the content is the working copy.
+// A deleted map lies in a bin until a later start after its time is over, so it can be had back.
+import type { Readable } from '../../shared/document/readable.ts'
+import type { MapDocument } from '../../shared/document/layout.ts'
+import type { NewMap } from '../../shared/map/edit-map.ts'
+
+export interface MapEntry {
+  readonly id: string
+  readonly title: string
+  readonly scenario: string
+  readonly segment: string
+  readonly frameworkName: string
+  /** ms since 1970. */
+  readonly lastOpenedAt: number
+  /** A small picture as a data address. */
+  readonly thumbnail: string | null
+}
+
+export type LibraryState =
+  | { readonly status: 'loading' }
+  /** Newest first. `kept` is false where this browser keeps nothing: maps then last as long as the window. */
+  | { readonly status: 'ready'; readonly maps: readonly MapEntry[]; readonly kept: boolean }
+
+export type MapFaceEntry = Omit<MapEntry, 'lastOpenedAt' | 'thumbnail'>
+
+export interface MapLibrary {
+  /** Kept up to date with other windows of this device. */
+  readonly state: Readable<LibraryState>
+  /** Writes a new map to this device, so that it opens at once without a server. @returns its id */
+  createMapOnDevice(newMap: NewMap): Promise<string>
+  /** Like createMapOnDevice, for a document that somebody else lays out. */
+  addSampleMap(build: (map: MapDocument) => void): Promise<string>
+  /** A map was opened or its face changed: it moves to the front, out of the bin too. */
+  touch(face: MapFaceEntry): Promise<void>
+  setThumbnail(id: string, thumbnail: string): Promise<void>
+  /** Writes the title into the map itself; others see it at the next sync. */
+  rename(id: string, title: string): Promise<void>
+  /** @returns the id of the copy, which belongs to nobody else yet; null where the map is not here */
+  duplicate(id: string, titleOfCopy: string): Promise<string | null>
+  /** Puts a map into the bin. */
+  remove(id: string): Promise<void>
+  /** Takes it out of the bin again. */
+  restore(id: string): Promise<void>
+  /** What a map that this device could not keep began with; openMapSession asks for it. */
+  unkeptMap(id: string): Uint8Array | null
+  dispose(): void
+}

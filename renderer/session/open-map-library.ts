@@ -1,0 +1,145 @@
+// This device's library over IndexedDB. Every change is written first and read back, so all windows
+// of the device list the same.
+import * as Y from 'yjs'
+import { newId } from '../../shared/document/new-id.ts'
+import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
+import { createWritable, type Writable } from '../../shared/document/readable.ts'
+import { readPinnedFramework } from '../../shared/framework/pinned-framework.ts'
+import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
+import { readSummary } from '../../shared/map/read-map.ts'
+import { openLibraryRows, type LibraryRow } from './library-rows.ts'
+import { openMapsOnDevice, updateOf, type MapOnDevice } from './map-on-device.ts'
+import type { LibraryState, MapEntry, MapFaceEntry, MapLibrary } from './map-library.ts'
+
+export interface LibraryOptions {
+  /** ms since 1970, by this device's clock. */
+  readonly now?: () => number
+}
+
+/** How long a deleted map can be had back; its content goes at a start after that. */
+export const binMs = 60 * 60 * 1000
+
+export function openMapLibrary({ now = Date.now }: LibraryOptions = {}): MapLibrary {
+  const state = createWritable<LibraryState>({ status: 'loading' })
+  const shelf = openShelf(state)
+  const maps = openMapsOnDevice()
+  void shelf.emptyBin(now() - binMs, (id) => maps.remove(id))
+  const add = async (update: Uint8Array, notes: MapOnDevice['notes'], thumbnail: string | null) => {
+    const id = newId()
+    await maps.append(id, { update, notes })
+    const row = { ...faceOf(id, update), lastOpenedAt: now(), thumbnail, deletedAt: null }
+    await shelf.change(id, () => row)
+    return id
+  }
+  const create = (build: (map: MapDocument) => void) =>
+    add(updateOf(null, build) ?? emptyUpdate, new Map(), null)
+  return {
+    state,
+    createMapOnDevice: (newMap) => create((map) => createMap(map, newMap)),
+    addSampleMap: create,
+    touch: (face) =>
+      shelf.change(face.id, (row) => ({
+        ...face,
+        lastOpenedAt: now(),
+        thumbnail: row?.thumbnail ?? null,
+        deletedAt: null,
+      })),
+    setThumbnail: (id, thumbnail) => shelf.change(id, (row) => row && { ...row, thumbnail }),
+    async rename(id, title) {
+      const before = await maps.read(id)
+      const update = before && updateOf(before.update, (map) => writeMapFace(map, 'title', title))
+      if (update) await maps.append(id, { update, notes: new Map() })
+      await shelf.change(id, (row) => row && { ...row, title })
+    },
+    async duplicate(id, titleOfCopy) {
+      const original = await maps.read(id)
+      if (original === null) return null
+      const change = updateOf(original.update, (map) => writeMapFace(map, 'title', titleOfCopy))
+      const update = Y.mergeUpdates([original.update, ...(change === null ? [] : [change])])
+      return add(update, notesForCopy(original.notes), await shelf.thumbnailOf(id))
+    },
+    remove: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: now() }),
+    restore: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: null }),
+    unkeptMap: (id) => maps.unkept(id),
+    dispose: () => shelf.dispose(),
+  }
+}
+
+const emptyUpdate = Y.encodeStateAsUpdate(new Y.Doc())
+
+/** A copy remembers its framework and view, but belongs to nobody's server yet. */
+function notesForCopy(notes: MapOnDevice['notes']): MapOnDevice['notes'] {
+  const kept = [...notes].filter(([key]) => key === 'framework' || key === 'view')
+  return new Map(kept)
+}
+
+function faceOf(id: string, update: Uint8Array): MapFaceEntry {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  const map = mapDocument(doc)
+  const { title, scenario, segment } = readSummary(map)
+  const frameworkName = readPinnedFramework(map, [])?.framework.name ?? ''
+  doc.destroy()
+  return { id, title, scenario, segment, frameworkName }
+}
+
+interface Shelf {
+  /** Forgets what was deleted before a time, entry and content. */
+  emptyBin(deletedBefore: number, removeContent: (id: string) => Promise<void>): Promise<void>
+  change(id: string, next: (row: LibraryRow | null) => LibraryRow | null): Promise<void>
+  thumbnailOf(id: string): Promise<string | null>
+  dispose(): void
+}
+
+const channelName = 'pathlane-library'
+
+function openShelf(state: Writable<LibraryState>): Shelf {
+  const channel = new BroadcastChannel(channelName)
+  const opening = openLibraryRows()
+  let isDisposed = false
+  const list = async () => {
+    const rows = await opening
+    const all = await rows.all()
+    if (!isDisposed) state.set({ status: 'ready', maps: listed(all), kept: rows.isKept })
+  }
+  channel.addEventListener('message', () => void list())
+  const change: Shelf['change'] = async (id, next) => {
+    try {
+      const rows = await opening
+      await rows.change(id, next)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a channel, no window
+      channel.postMessage(id)
+      await list()
+    } catch (cause) {
+      // the list is a convenience: a full disk must not stand between a person and a map
+      console.warn('The list of maps could not be written', cause)
+    }
+  }
+  void list()
+  return {
+    change,
+    async emptyBin(deletedBefore, removeContent) {
+      const rows = await (await opening).all()
+      const isOver = (row: LibraryRow | null) =>
+        row !== null && row.deletedAt !== null && row.deletedAt < deletedBefore
+      for (const { id } of rows.filter(isOver)) {
+        await removeContent(id)
+        await change(id, (row) => (isOver(row) ? null : row))
+      }
+    },
+    thumbnailOf: async (id) =>
+      (await (await opening).all()).find((row) => row.id === id)?.thumbnail ?? null,
+    dispose() {
+      isDisposed = true
+      channel.close()
+      void opening.then((rows) => rows.close())
+    },
+  }
+}
+
+function listed(rows: readonly LibraryRow[]): readonly MapEntry[] {
+  return rows
+    .filter((row) => row.deletedAt === null)
+    .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt)
+    .map(({ deletedAt: _deletedAt, ...entry }) => entry)
+}

@@ -1,0 +1,105 @@
+// Opens a map: from this device first, so that it can be worked on without a server, then the line.
+import * as Y from 'yjs'
+import { Awareness } from 'y-protocols/awareness'
+import { mapDocument } from '../../shared/document/layout.ts'
+import { creationOrigin } from '../../shared/document/origins.ts'
+import type { Readable } from '../../shared/document/readable.ts'
+import { createUndo } from '../../shared/document/undo.ts'
+import type { Framework } from '../../shared/framework/framework.ts'
+import { Problem } from '../../shared/problems.ts'
+import { isRoomName } from '../../shared/wire/room-name.ts'
+import { openBlobs } from './blobs.ts'
+import { isConnectionOrigin } from './connection.ts'
+import type { Identity } from './identity.ts'
+import { keepFaceInLibrary } from './keep-face.ts'
+import type { MapLibrary } from './map-library.ts'
+import type { MapSession, RememberedView, ViewRect } from './map-session.ts'
+import { watchMapState } from './map-state.ts'
+import { openPresence } from './presence.ts'
+import { rememberFramework } from './remembered-framework.ts'
+import { openServerLine } from './server-line.ts'
+import { createSessionEdits, flushWhenHidden } from './session-edits.ts'
+import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
+
+export interface MapSessionOptions {
+  readonly mapId: string
+  /** Origin of the sync server, or null: the map then stays on this device. */
+  readonly serverUrl: string | null
+  readonly identity: Readable<Identity>
+  /** Frameworks that the app ships; used where a document lost its copy. */
+  readonly knownFrameworks: readonly Framework[]
+  /** Where the map's face is noted for Home, and where a map is that this device could not keep. */
+  readonly library?: MapLibrary
+  /** ms since 1970, by this device's clock. */
+  readonly now?: () => number
+}
+
+/** Returns at once; watch `state`. Throws Problem `link-invalid` for what can't be a map's id. */
+export function openMapSession(options: MapSessionOptions): MapSession {
+  const { mapId, serverUrl, library, identity, now = Date.now } = options
+  if (!isRoomName(mapId)) throw new Problem('link-invalid')
+  const doc = new Y.Doc()
+  const map = mapDocument(doc)
+  const awareness = new Awareness(doc)
+  const undo = createUndo(map)
+  const copy = openWorkingCopy({ mapId, doc, isRemote: isConnectionOrigin })
+  const line = openServerLine({ mapId, serverUrl, map, awareness, copy })
+  const { framework, ...remembering } = rememberFramework(map, copy, options.knownFrameworks)
+  const { state, ...watching } = watchMapState({ map, copy, server: line.server, role: line.role })
+  const presence = openPresence({ awareness, identity, roster: line.roster, now })
+  const blobs = openBlobs({ mapId, serverUrl, connected: line.isConnected })
+  const edits = createSessionEdits(map, undo, state)
+  const stopFlushing = flushWhenHidden(edits.leave, copy)
+  const unkept = library?.unkeptMap(mapId)
+  if (unkept) Y.applyUpdate(doc, unkept, creationOrigin)
+  const stopFace = library && keepFaceInLibrary({ mapId, map, state, framework }, library)
+  const close = async () => {
+    edits.leave()
+    stopFlushing()
+    stopFace?.()
+    presence.dispose()
+    blobs.dispose()
+    watching.dispose()
+    remembering.dispose()
+    line.dispose()
+    undo.dispose()
+    await copy.dispose()
+    doc.destroy()
+  }
+  let closing: Promise<void> | null = null
+  return {
+    mapId,
+    map,
+    undo: edits.undo,
+    awareness,
+    status: line.status,
+    state,
+    framework,
+    role: line.role,
+    people: presence.people,
+    presence: presence.channel,
+    blobs,
+    rememberedView: rememberedViewIn(copy),
+    edit: edits.edit,
+    beforeEdit: edits.beforeEdit,
+    beforeLeaving: edits.beforeLeaving,
+    retryKeeping: () => copy.retry(),
+    dispose: () => (closing ??= close()),
+  }
+}
+
+const viewNote = 'view'
+
+function rememberedViewIn(copy: WorkingCopy): RememberedView {
+  return {
+    get: () => viewFrom(copy.note(viewNote)),
+    set: (view) => copy.setNote(viewNote, view),
+  }
+}
+
+function viewFrom(note: unknown): ViewRect | null {
+  if (typeof note !== 'object' || note === null) return null
+  const { x, y, w, h } = note as Partial<ViewRect>
+  const isView = [x, y, w, h].every((part) => typeof part === 'number' && Number.isFinite(part))
+  return isView ? (note as ViewRect) : null
+}

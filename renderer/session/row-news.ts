@@ -1,0 +1,40 @@
+// Tells the other windows of this device that rows of a map were written. Carries no content: who
+// hears it reads the rows. Where the browser has no channels, rows are read on reconnecting only.
+import { copyNameOf } from './working-copy-rows.ts'
+
+export interface RowNews {
+  post(): void
+  /** Reads now, or once more after the reading under way. Never rejects. */
+  catchUp(): Promise<void>
+  dispose(): void
+}
+
+export function openRowNews(mapId: string, read: () => Promise<void>): RowNews {
+  let reading: Promise<void> | null = null
+  let isLeft = false
+  const readAll = async () => {
+    while (isLeft) {
+      isLeft = false
+      try {
+        await read()
+      } catch (cause) {
+        console.warn('The rows of other windows could not be read', cause)
+      }
+    }
+    reading = null
+  }
+  const catchUp = () => {
+    isLeft = true
+    reading ??= Promise.resolve().then(readAll)
+    return reading
+  }
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(copyNameOf(mapId))
+  channel?.addEventListener('message', () => void catchUp())
+  return {
+    catchUp,
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a channel has no target origin
+    post: () => channel?.postMessage('rows'),
+    dispose: () => channel?.close(),
+  }
+}

@@ -1,0 +1,184 @@
+// What one window knows about the server: the connection (opened after the working copy was read, so
+// that one exchange carries everything), the role it gives, and the status that follows from both.
+import { isSameJson } from '../../shared/document/entity.ts'
+import type { MapDocument } from '../../shared/document/layout.ts'
+import { createWritable, type Readable, type Writable } from '../../shared/document/readable.ts'
+import { canWrite, isRole, type Role } from '../../shared/wire/role.ts'
+import type { Awareness } from 'y-protocols/awareness'
+import {
+  isConnectionOrigin,
+  openConnection,
+  type Connection,
+  type ConnectionState,
+} from './connection.ts'
+import { openEditLedger, type EditLedger } from './edit-ledger.ts'
+import { syncStatusOf, type SyncInputs, type SyncStatus } from './sync-status.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+export interface ServerLine {
+  /** Null while there is no connection to speak of: no server is set, or the copy is still read. */
+  readonly server: Readable<ConnectionState | null>
+  readonly isConnected: Readable<boolean>
+  readonly role: Readable<Role>
+  /** Names by Yjs client id, as the server knows them. */
+  readonly roster: Readable<ReadonlyMap<number, string>>
+  readonly status: Readable<SyncStatus>
+  dispose(): void
+}
+
+export interface LineOptions {
+  readonly mapId: string
+  readonly serverUrl: string | null
+  readonly map: MapDocument
+  readonly awareness: Awareness
+  readonly copy: WorkingCopy
+}
+
+const reachedNote = 'reached'
+const roleNote = 'role'
+
+export function openServerLine(options: LineOptions): ServerLine {
+  const { copy, map, serverUrl } = options
+  const ledger = openEditLedger(map.doc, copy, isConnectionOrigin)
+  const server = createWritable<ConnectionState | null>(null)
+  const isConnected = createWritable(false)
+  const role = createWritable<Role>('editor')
+  const roster = createWritable<ReadonlyMap<number, string>>(new Map())
+  const status = watchStatus({ copy, ledger, server, role, hasServer: serverUrl !== null })
+  let connection: Connection | null = null
+  let stopFollowing = () => {}
+  let isDisposed = false
+  const connect = async () => {
+    await copy.loaded
+    if (isDisposed || serverUrl === null) return
+    rememberRole(copy, role)
+    connection = openConnection({
+      serverUrl,
+      mapId: options.mapId,
+      doc: map.doc,
+      awareness: options.awareness,
+      editCount: () => ledger.editCount(),
+    })
+    stopFollowing = followConnection(connection, {
+      copy,
+      ledger,
+      server,
+      isConnected,
+      role,
+      roster,
+    })
+  }
+  void connect()
+  return {
+    server,
+    isConnected,
+    role,
+    roster,
+    status: status.readable,
+    dispose() {
+      isDisposed = true
+      status.dispose()
+      stopFollowing()
+      connection?.dispose()
+      ledger.dispose()
+    },
+  }
+}
+
+interface LineEnds {
+  readonly copy: WorkingCopy
+  readonly ledger: EditLedger
+  readonly server: Writable<ConnectionState | null>
+  readonly isConnected: Writable<boolean>
+  readonly role: Writable<Role>
+  readonly roster: Writable<ReadonlyMap<number, string>>
+}
+
+/** Follows until the connection ends, which nobody else holds; the result ends what outlives it. */
+function followConnection(connection: Connection, ends: LineEnds): () => void {
+  const { copy, ledger, server, isConnected, role, roster } = ends
+  // nothing is confirmed before what other windows left on this device was read, and sent too
+  let isCaughtUp = false
+  let wasConnected = false
+  const catchUp = async () => {
+    await copy.catchUp()
+    isCaughtUp = true
+    onState()
+  }
+  const onState = () => {
+    const line = connection.state.get()
+    const isNew = line.status === 'connected' && !wasConnected
+    wasConnected = line.status === 'connected'
+    if (isNew) {
+      isCaughtUp = false
+      void catchUp()
+    }
+    const state = line.status === 'connected' && !isCaughtUp ? { ...line, confirmed: false } : line
+    if (state.status === 'connected' && copy.note(reachedNote) !== true) {
+      copy.setNote(reachedNote, true)
+    }
+    if (state.status === 'connected' && state.confirmed) ledger.allStored()
+    server.set(state)
+    isConnected.set(state.status === 'connected')
+  }
+  connection.state.subscribe(onState)
+  connection.storedEdits.subscribe(() => ledger.stored(connection.storedEdits.get()))
+  connection.roster.subscribe(() => roster.set(connection.roster.get()))
+  connection.role.subscribe(() => {
+    const next = connection.role.get()
+    if (next === null) return
+    role.set(next)
+    if (copy.note(roleNote) !== next) copy.setNote(roleNote, next)
+  })
+  onState()
+  return copy.readings.subscribe(onState)
+}
+
+/** A viewer stays one without the server. */
+function rememberRole(copy: WorkingCopy, role: Writable<Role>): void {
+  const note = copy.note(roleNote)
+  if (isRole(note)) role.set(note)
+}
+
+interface StatusSources {
+  readonly copy: WorkingCopy
+  readonly ledger: EditLedger
+  readonly server: Readable<ConnectionState | null>
+  readonly role: Readable<Role>
+  readonly hasServer: boolean
+}
+
+function watchStatus(sources: StatusSources): {
+  readonly readable: Readable<SyncStatus>
+  dispose(): void
+} {
+  const status = createWritable(syncStatusOf(inputsFrom(sources)))
+  const update = () => {
+    const next = syncStatusOf(inputsFrom(sources))
+    if (!isSameJson(next, status.get())) status.set(next)
+  }
+  const { copy, ledger, server, role } = sources
+  const stops = [copy.state, copy.isWriting, ledger.waiting, server, role].map((source) =>
+    source.subscribe(update),
+  )
+  return { readable: status, dispose: () => stops.forEach((stop) => stop()) }
+}
+
+function inputsFrom({ copy, ledger, server, role, hasServer }: StatusSources): SyncInputs {
+  const device = copy.state.get()
+  const line = server.get()
+  return {
+    device: device.status === 'failed' ? device.reason : device.status,
+    deviceWriting: copy.isWriting.get(),
+    server: !hasServer ? 'none' : serverInput(line),
+    reached: copy.note(reachedNote) === true,
+    // a viewer's frames are neither stored nor acknowledged: what it has came from the server
+    confirmed: line?.status === 'connected' && (line.confirmed || !canWrite(role.get())),
+    waiting: ledger.waiting.get(),
+  }
+}
+
+function serverInput(line: ConnectionState | null): SyncInputs['server'] {
+  if (line === null) return 'connecting'
+  return line.status === 'refused' ? 'offline' : line.status
+}

@@ -1,0 +1,89 @@
+// The one way in which panels write. Each call is one undo step, after what the board had pending.
+import type { MapDocument } from '../../shared/document/layout.ts'
+import type { Readable } from '../../shared/document/readable.ts'
+import type { Undo } from '../../shared/document/undo.ts'
+import type { MapSession, MapState } from './map-session.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+export interface SessionEdits {
+  readonly edit: MapSession['edit']
+  readonly beforeEdit: MapSession['beforeEdit']
+  readonly beforeLeaving: MapSession['beforeLeaving']
+  /** Lets the board write what it has pending. */
+  readonly handOver: () => void
+  /** Lets fields write what is being typed, then the board what it has pending. */
+  readonly leave: () => void
+  /** The undo stack as everybody but the board uses it: after what the board had pending. */
+  readonly undo: Undo
+}
+
+export function createSessionEdits(
+  map: MapDocument,
+  undo: Undo,
+  state: Readable<MapState>,
+): SessionEdits {
+  const flushes = new Set<() => void>()
+  /** Apart from `flushes`: they edit, and an edit calls those. */
+  const finishes = new Set<() => void>()
+  const handOver = () => {
+    for (const flush of flushes) flush()
+  }
+  const isWritable = () => {
+    const now = state.get()
+    return now.status === 'open' && !now.readOnly
+  }
+  return {
+    handOver,
+    leave() {
+      for (const finish of finishes) finish()
+      handOver()
+    },
+    undo: {
+      ...undo,
+      undo() {
+        handOver()
+        if (isWritable()) undo.undo()
+      },
+      redo() {
+        handOver()
+        if (isWritable()) undo.redo()
+      },
+    },
+    beforeEdit(flush) {
+      flushes.add(flush)
+      return () => flushes.delete(flush)
+    },
+    beforeLeaving(finish) {
+      finishes.add(finish)
+      return () => finishes.delete(finish)
+    },
+    edit(verb) {
+      if (!isWritable()) return undefined
+      handOver()
+      undo.endStep()
+      try {
+        return verb(map)
+      } finally {
+        undo.endStep()
+      }
+    },
+  }
+}
+
+/** A window that is hidden may never be seen again: what is pending is written now. */
+export function flushWhenHidden(leave: () => void, copy: WorkingCopy): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const flush = () => {
+    leave()
+    void copy.flush()
+  }
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') flush()
+  }
+  window.addEventListener('pagehide', flush)
+  document.addEventListener('visibilitychange', onVisibility)
+  return () => {
+    window.removeEventListener('pagehide', flush)
+    document.removeEventListener('visibilitychange', onVisibility)
+  }
+}

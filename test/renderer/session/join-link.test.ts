@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { formatJoinLink, parseJoinLink } from '../../../renderer/session/join-link.ts'
+import { newId } from '../../../shared/document/new-id.ts'
+import { problemText } from '../../../shared/problems.ts'
+
+const mapId = newId()
+
+test('a link that was formatted is read back', () => {
+  const link = formatJoinLink('http://192.168.1.5:4321/', mapId)
+  expect(link).toBe(`http://192.168.1.5:4321/#/map/${mapId}`)
+  expect(parseJoinLink(link)).toEqual({ mapId, serverUrl: 'http://192.168.1.5:4321' })
+})
+
+test('a link survives what mail programs and people do to it', () => {
+  const link = formatJoinLink('https://maps.example.com', mapId)
+  const pasted = [
+    ` ${link}\n`,
+    `<${link}>`,
+    `"${link}"`,
+    `${link}.`,
+    `${link}/`,
+    `${link.slice(0, 30)}\n   ${link.slice(30)}`,
+  ]
+  for (const text of pasted) {
+    expect(parseJoinLink(text)).toEqual({ mapId, serverUrl: 'https://maps.example.com' })
+  }
+})
+
+test('a bare id names a map without a server', () => {
+  expect(parseJoinLink(` ${mapId} `)).toEqual({ mapId, serverUrl: null })
+})
+
+test('anything else is no link', () => {
+  const wrong = [
+    '',
+    'hello',
+    'https://maps.example.com/',
+    'https://maps.example.com/#/map/short',
+    `https://maps.example.com/#/map/${mapId}/more`,
+    `https://maps.example.com/map/${mapId}`,
+    `javascript:alert(1)#/map/${mapId}`,
+    `file:///tmp/x#/map/${mapId}`,
+  ]
+  for (const text of wrong) {
+    expect(() => parseJoinLink(text)).toThrow(problemText['link-invalid'][0])
+  }
+})
