@@ -42,7 +42,7 @@ export function installBoardUndo(editor: Editor, undo: Undo, binding: BoardBindi
     original.bail(mark)
     binding.flush()
     const depth = depths.get(mark)
-    if (depth !== undefined) undo.forgetAbove(depth)
+    if (depth !== undefined) undo.foldAbove(depth)
     return editor
   }
   editor.store.applyDiff = (diff, options) => {

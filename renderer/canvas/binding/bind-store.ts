@@ -4,9 +4,10 @@
 import { isEqual, type RecordsDiff, type TLRecord, type TLStore } from 'tldraw'
 import type { EntityMap } from '../../../shared/document/layout.ts'
 import { boardOrigin } from '../../../shared/document/origins.ts'
-import { createWritable, touchedIds } from '../../../shared/document/readable.ts'
+import { touchedIds } from '../../../shared/document/readable.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
 import type { BindingOptions, BoardBinding } from './board-binding.ts'
+import { isLocalRecord } from './local-record.ts'
 import { BoardProjection } from './board-projection.ts'
 import { PendingChanges } from './pending-changes.ts'
 import { RecordIndex } from './record-index.ts'
@@ -28,7 +29,6 @@ export function bindStore(options: BindingOptions): BoardBinding {
   return {
     flush: () => binding.flush(),
     quarantine: binding.index.quarantine,
-    parkedCount: binding.parkedCount,
     dispose() {
       binding.flush()
       for (const stop of stops) stop()
@@ -38,7 +38,6 @@ export function bindStore(options: BindingOptions): BoardBinding {
 
 class StoreBinding {
   readonly index: RecordIndex
-  readonly parkedCount = createWritable(0)
   readonly #options: BindingOptions
   readonly #projection: BoardProjection
   readonly #pending: PendingChanges
@@ -103,7 +102,6 @@ class StoreBinding {
     } finally {
       this.#isShowing = false
     }
-    this.parkedCount.set(this.#projection.parkedCount)
   }
 
   /** tldraw refuses remote changes inside one of its own operations; they follow right after it. */
@@ -126,6 +124,8 @@ class StoreBinding {
     for (const id of ids) {
       const next = this.#projection.view(id)
       const current = store.unsafeGetWithoutCapture(id as TLRecord['id'])
+      // reason: a peer may write under the ids of lanes, of the page or of this window's own state
+      if (current !== undefined && isLocalRecord(current)) continue
       if (next === null) {
         if (current !== undefined) removes.push(current.id)
       } else if (current === undefined || !isEqual(current, next)) puts.push(next)

@@ -8,8 +8,6 @@ export interface BoardBinding {
   flush(): void
   /** Records that failed validation, with the reason; they stay untouched in the document. */
   readonly quarantine: Readable<ReadonlyMap<RecordId, string>>
-  /** How many cards have no cell and are shown in the parking lane. */
-  readonly parkedCount: Readable<number>
   dispose(): void
 }
 

@@ -7,9 +7,10 @@ import { parkingCellId } from '../../../shared/map/lane.ts'
 import { isLinkable } from './check-record.ts'
 import type { RecordIndex } from './record-index.ts'
 
-/** Parked cards stand below each other, in the order of their ids. */
+/** Parked cards stand below the lane's name and each other, in the order of their ids. */
 const parkedStep = 152
-const parkedPadding = 16
+const parkedLeft = 16
+const parkedTop = 48
 
 export class BoardProjection {
   readonly #index: RecordIndex
@@ -44,10 +45,6 @@ export class BoardProjection {
     return affected
   }
 
-  get parkedCount(): number {
-    return this.#parkedSet.size
-  }
-
   /** The record as the store should hold it, or null where it must not be there. */
   view(id: RecordId): TLRecord | null {
     const record = this.#index.records.get(id)
@@ -64,8 +61,8 @@ export class BoardProjection {
     return {
       ...shape,
       parentId: parkingCellId as TLShape['parentId'],
-      x: parkedPadding,
-      y: parkedPadding + at * parkedStep,
+      x: parkedLeft,
+      y: parkedTop + at * parkedStep,
     }
   }
 

@@ -59,5 +59,5 @@ export class PendingChanges {
 
 function toStored(record: TLRecord): BoardRecord {
   const stored = record as unknown as BoardRecord
-  return { ...stored, props: leanProps(stored.type, stored['props'] as Record<string, never>) }
+  return { ...stored, props: leanProps(stored.type, stored.props) }
 }

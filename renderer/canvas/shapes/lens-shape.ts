@@ -12,6 +12,8 @@ export interface LensProps {
   readonly kind: LensKind
   /** Written by {@link feelingsData} or {@link ownersData}. */
   readonly data: readonly number[]
+  /** What each point of the curve says when asked. */
+  readonly labels: readonly string[]
 }
 
 export type LensShape = TLBaseShape<'lens', LensProps>
@@ -21,10 +23,11 @@ export const lensProps: RecordProps<LensShape> = {
   h: T.nonZeroNumber,
   kind: T.literalEnum(...lensKinds),
   data: T.arrayOf(T.number),
+  labels: T.arrayOf(T.string),
 }
 
 export interface FeelingPoint {
-  /** Of the card's centre, from the left edge of the lens. */
+  /** Of the lane's centre, from the left edge of the lens. */
   readonly x: number
   /** −2 … +2, also between the whole numbers. */
   readonly emotion: number
@@ -37,13 +40,9 @@ export interface OwnerShare {
   readonly counts: Readonly<Record<Owner, number>>
 }
 
-/** Points in any order; those at the same place become their mean. */
+/** Points from left to right. */
 export function feelingsData(points: readonly FeelingPoint[]): number[] {
-  const byX = new Map<number, number[]>()
-  for (const { x, emotion } of points) byX.set(x, [...(byX.get(x) ?? []), emotion])
-  return [...byX]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([x, values]) => [x, values.reduce((sum, value) => sum + value, 0) / values.length])
+  return points.flatMap(({ x, emotion }) => [x, emotion])
 }
 
 export function feelingPoints(data: readonly number[]): readonly FeelingPoint[] {

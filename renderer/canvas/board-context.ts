@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import type { Signal } from 'tldraw'
+import type { Writable } from '../../shared/document/readable.ts'
+import type { MapSession } from '../session/map-session.ts'
+import type { Announcer } from './announcer.ts'
+import type { CurrentCell } from './lanes/current-cell.ts'
+import type { LaneProjection } from './lanes/project-lanes.ts'
+import type { LaneState } from './lanes/lane-state.ts'
+import type { Linking } from './linking.ts'
+
+/** What the parts of a mounted board share. */
+export interface BoardContext {
+  readonly session: MapSession
+  readonly lanes: LaneState
+  readonly projection: LaneProjection
+  readonly currentCell: CurrentCell
+  readonly linking: Linking
+  readonly announcer: Announcer
+  readonly isReadOnly: Signal<boolean>
+  readonly minimapShown: Writable<boolean>
+}
+
+export const BoardContextOf = createContext<BoardContext | null>(null)
+
+export function useBoardContext(): BoardContext {
+  const context = useContext(BoardContextOf)
+  if (context === null) throw new Error('A part of the board is used outside of a board.')
+  return context
+}

@@ -1,0 +1,115 @@
+import 'tldraw/tldraw.css'
+import './board.css'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Tldraw, type Editor, type TLShape, type TLUiOverrides } from 'tldraw'
+import type { Writable } from '../../shared/document/readable.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { useText } from '../messages/use-text.ts'
+import type { MapSession } from '../session/map-session.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import type { Board } from './board.ts'
+import { BoardContextOf, type BoardContext } from './board-context.ts'
+import { boardOverrides } from './board-overrides.ts'
+import { boardParts } from './board-parts.tsx'
+import type { BoardTheme } from './board-user.ts'
+import { announcerWords } from './board-words.ts'
+import { createBoardParts, type BoardParts } from './create-board-parts.ts'
+import { isEmptyParking } from './lanes/lane-shapes.ts'
+import { mountBoard } from './mount-board.ts'
+import { cardTools } from './tools/card-tools.ts'
+
+export interface BoardViewProps {
+  /** An open map. */
+  readonly session: MapSession
+  readonly theme: BoardTheme
+  readonly minimapShown: Writable<boolean>
+  /** Gets the board once it can be used, and null when it goes away. */
+  readonly onReady: (board: Board | null) => void
+  readonly onProblem: (code: ProblemCode) => void
+}
+
+const assetUrls = getAssetUrlsByImport()
+const noEmbeds: [] = []
+const visibilityOf = (shape: TLShape) => (isEmptyParking(shape) ? 'hidden' : 'inherit')
+const optionsOfEveryBoard = {
+  maxShapesPerPage: 6000,
+  maxPages: 1,
+  createTextOnCanvasDoubleClick: false,
+  enableToolbarKeyboardShortcuts: false,
+} as const
+
+/** The board of one map. */
+export function BoardView(props: BoardViewProps) {
+  const { session } = props
+  const text = useText()
+  const [parts, setParts] = useState<BoardParts | null>(null)
+  const latest = useRef({ text, theme: props.theme })
+  useLayoutEffect(() => {
+    latest.current = { text, theme: props.theme }
+  })
+  useEffect(() => {
+    const made = createBoardParts(session, latest.current.theme, latest.current.text)
+    setParts(made)
+    return () => {
+      setParts(null)
+      made.dispose()
+    }
+  }, [session])
+  return (
+    <div className="board">{parts === null ? null : <MountedBoard {...props} parts={parts} />}</div>
+  )
+}
+
+function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
+  const { session, theme, parts } = props
+  const text = useText()
+  const [context, setContext] = useState<BoardContext | null>(null)
+  const state = useReadable(session.state)
+  const role = useReadable(session.role)
+  const isReadOnly = state.status !== 'open' || state.readOnly || role === 'viewer'
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+    parts.text.set(text)
+    parts.isReadOnly.set(isReadOnly)
+    parts.user.setTheme(theme)
+  })
+  const overrides = useMemo(
+    (): TLUiOverrides => ({ ...boardOverrides, translations: announcerWords(text) }),
+    [text],
+  )
+  // reason: without it screen readers are told that they are in "tldraw"
+  const options = useMemo(() => ({ ...optionsOfEveryBoard, branding: text('board.label') }), [text])
+  const onMount = useCallback(
+    (editor: Editor) => {
+      const { onProblem, minimapShown } = latest.current
+      const mounted = mountBoard(editor, { ...parts, session, minimapShown, onProblem })
+      setContext(mounted.context)
+      latest.current.onReady(mounted.board)
+      return () => {
+        latest.current.onReady(null)
+        setContext(null)
+        mounted.dispose()
+      }
+    },
+    [parts, session],
+  )
+  return (
+    <BoardContextOf value={context}>
+      <Tldraw
+        store={parts.store}
+        user={parts.user.user}
+        shapeUtils={parts.shapeUtils}
+        tools={cardTools}
+        components={boardParts}
+        overrides={overrides}
+        options={options}
+        assetUrls={assetUrls}
+        embeds={noEmbeds}
+        onMount={onMount}
+        getShapeVisibility={visibilityOf}
+      />
+    </BoardContextOf>
+  )
+}

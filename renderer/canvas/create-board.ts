@@ -1,0 +1,156 @@
+// The board as the rest of the app sees it, over tldraw's editor.
+import { computed, isEqual, type Editor, type TLShapeId, type TLStore } from 'tldraw'
+import { addressOfCell, cellIdOf, isLaneShapeId } from '../../shared/map/lane.ts'
+import type { MapSession } from '../session/map-session.ts'
+import type { Alignment, Board } from './board.ts'
+import { currentTool, pickTool } from './board-tools.ts'
+import { addCardAt, addCardsToCell, type NewCard } from './content/add-cards.ts'
+import { addImages } from './content/add-images.ts'
+import { targetCell } from './content/take-content.ts'
+import type { BoardBinding } from './binding/board-binding.ts'
+import type { CurrentCell } from './lanes/current-cell.ts'
+import type { LaneLayout } from './lanes/lane-layout.ts'
+import type { LaneState } from './lanes/lane-state.ts'
+import type { Following } from './presence/follow-person.ts'
+import { readableFrom } from './readable-signal.ts'
+import { readSelection } from './read-selection.ts'
+import { drawThumbnail } from './draw-thumbnail.ts'
+
+export interface BoardOptions {
+  readonly session: MapSession
+  readonly binding: BoardBinding
+  readonly lanes: LaneState
+  readonly layout: () => LaneLayout
+  readonly currentCell: CurrentCell
+  readonly following: Following
+}
+
+const glide = { animation: { duration: 180 } } as const
+
+const alignments = {
+  left: 'left',
+  centre: 'center-horizontal',
+  right: 'right',
+  top: 'top',
+  middle: 'center-vertical',
+  bottom: 'bottom',
+} as const satisfies Record<Alignment, string>
+
+export function createBoard(editor: Editor, options: BoardOptions): Board {
+  return {
+    ...whatIsShown(editor, options),
+    ...adding(editor, options),
+    ...changing(editor),
+    ...looking(editor, options),
+  }
+}
+
+type Shown = Pick<
+  Board,
+  'selection' | 'tool' | 'zoom' | 'shapeCount' | 'quarantined' | 'following' | 'thumbnail'
+>
+
+function whatIsShown(editor: Editor, { binding, following }: BoardOptions): Shown {
+  const { quarantine } = binding
+  return {
+    selection: readableFrom(computed('selection', () => readSelection(editor), { isEqual })),
+    tool: readableFrom(computed('tool', () => currentTool(editor))),
+    zoom: readableFrom(computed('zoom', () => editor.getZoomLevel())),
+    shapeCount: readableFrom(computed('shape count', () => countShapes(editor.store))),
+    quarantined: {
+      get: () => quarantine.get().size,
+      subscribe: (listener) => quarantine.subscribe(listener),
+    },
+    following: readableFrom(following.person),
+    thumbnail: () => drawThumbnail(editor),
+  }
+}
+
+function countShapes(store: TLStore): number {
+  let count = 0
+  for (const id of store.query.ids('shape').get()) if (!isLaneShapeId(id)) count++
+  return count
+}
+
+type Adding = Pick<Board, 'addTouchpoints' | 'dropTouchpoint' | 'addImages'>
+
+function adding(editor: Editor, options: BoardOptions): Adding {
+  const { session, layout, lanes } = options
+  const firstCell = () => {
+    const stage = lanes.stages.get()[0]
+    const row = lanes.rows.get()[0]
+    return stage === undefined || row === undefined ? null : cellIdOf(stage.id, row.id)
+  }
+  /** Touchpoints belong to the row of touchpoints, in the lane that somebody works in. */
+  const usualCell = () => {
+    const stageId = addressOfCell(targetCell(editor, options) ?? '')?.stageId
+    const row = lanes.rows.get().find(({ kind }) => kind === 'touchpoints')
+    return stageId === undefined || row === undefined ? firstCell() : cellIdOf(stageId, row.id)
+  }
+  return {
+    addTouchpoints(facts, cellId) {
+      const cards = facts.map((fact): NewCard => ({ type: 'touchpoint', facts: fact }))
+      const target = cellId ?? usualCell()
+      return target === null ? [] : addCardsToCell(editor, target, cards)
+    },
+    dropTouchpoint(facts, clientX, clientY) {
+      const point = editor.screenToPage({ x: clientX, y: clientY })
+      addCardAt(editor, layout(), point, { type: 'touchpoint', facts })
+    },
+    addImages: (files) =>
+      addImages(editor, session.blobs, files, editor.getViewportPageBounds().center),
+  }
+}
+
+type Changing = Pick<
+  Board,
+  | 'setTool'
+  | 'select'
+  | 'selectAll'
+  | 'deleteSelection'
+  | 'duplicateSelection'
+  | 'align'
+  | 'distribute'
+>
+
+function changing(editor: Editor): Changing {
+  const asStep = (name: string, change: (ids: TLShapeId[]) => void) => {
+    const ids = editor.getSelectedShapeIds()
+    if (ids.length === 0) return
+    editor.markHistoryStoppingPoint(name)
+    change(ids)
+  }
+  return {
+    setTool: (tool) => pickTool(editor, tool),
+    select: (ids) =>
+      void editor.setSelectedShapes(
+        ids.filter((id) => editor.getShape(id as TLShapeId)) as TLShapeId[],
+      ),
+    selectAll: () => void editor.selectAll(),
+    deleteSelection: () => asStep('delete', (ids) => editor.deleteShapes(ids)),
+    duplicateSelection: () =>
+      asStep('duplicate', (ids) => editor.duplicateShapes(ids, { x: 16, y: 16 })),
+    align: (alignment) => asStep('align', (ids) => editor.alignShapes(ids, alignments[alignment])),
+    distribute: (axis) => asStep('distribute', (ids) => editor.distributeShapes(ids, axis)),
+  }
+}
+
+type Looking = Pick<
+  Board,
+  'zoomIn' | 'zoomOut' | 'zoomTo100' | 'zoomToFit' | 'zoomToSelection' | 'follow' | 'focus'
+>
+
+function looking(editor: Editor, { following }: BoardOptions): Looking {
+  return {
+    zoomIn: () => void editor.zoomIn(undefined, glide),
+    zoomOut: () => void editor.zoomOut(undefined, glide),
+    zoomTo100: () => void editor.resetZoom(undefined, glide),
+    zoomToFit: () => void editor.zoomToFit(glide),
+    zoomToSelection: () => void editor.zoomToSelection(glide),
+    follow: (clientId) => following.follow(clientId),
+    focus: () => {
+      editor.focus()
+      editor.getContainer().focus()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+// Shows the map in what is free of the board: beside the row labels, below the stage headers and
+// above the tools, all of which keep their size on every zoom.
+import { Box, type Editor, type TLCameraMoveOptions } from 'tldraw'
+import { isLocalShape } from './guards/local-shapes.ts'
+import { headerHeight, labelWidth, type LaneLayout } from './lanes/lane-layout.ts'
+
+const roomAround = 24
+/** The tools at the bottom with the room around them. */
+const toolsHeight = 68
+/** Smaller than this nobody reads a card; wider maps then go on to the right. */
+const leastAtStart = 0.55
+/** On a large screen cards may grow, so that they are read from the back of the room. */
+const most = 1.5
+const least = 0.05
+
+/** Makes every way of seeing the whole map (button, key, menu) use the free room. */
+export function fitBetweenPanels(editor: Editor, layout: () => LaneLayout): void {
+  editor.zoomToFit = (options) => {
+    const content = contentBounds(editor, layout())
+    const room = freeRoom(editor)
+    const zoom = Math.min(most, Math.max(least, Math.min(room.w / content.w, room.h / content.h)))
+    const left = room.x + Math.max(0, (room.w - content.w * zoom) / 2)
+    return show(editor, content, { left, top: room.y, zoom }, options)
+  }
+}
+
+/** The whole width where it can be read, from the top left corner. */
+export function showFromStart(editor: Editor, { width, height }: LaneLayout): void {
+  const room = freeRoom(editor)
+  const wide = room.w / Math.max(width, 1)
+  const high = room.h / Math.max(height, 1)
+  const zoom = Math.max(leastAtStart, Math.min(wide, Math.max(1, Math.min(most, high))))
+  show(editor, new Box(), { left: room.x, top: room.y, zoom }, { immediate: true })
+}
+
+/** In pixels of the board's own box. */
+function freeRoom(editor: Editor): Box {
+  const { w, h } = editor.getViewportScreenBounds()
+  const left = labelWidth + roomAround
+  const top = headerHeight + roomAround
+  return new Box(left, top, Math.max(1, w - left - roomAround), Math.max(1, h - top - toolsHeight))
+}
+
+/** The grid and all that people made, without headers and labels. */
+function contentBounds(editor: Editor, { width, height, parking }: LaneLayout): Box {
+  const boxes = [new Box(0, 0, Math.max(1, width), Math.max(1, height))]
+  if (parking !== null) boxes.push(new Box(parking.x, 0, parking.width, parking.height))
+  for (const shape of editor.getCurrentPageShapes()) {
+    const bounds = isLocalShape(shape) ? undefined : editor.getShapePageBounds(shape)
+    if (bounds !== undefined) boxes.push(bounds)
+  }
+  return Box.Common(boxes)
+}
+
+function show(
+  editor: Editor,
+  content: Box,
+  { left, top, zoom }: { readonly left: number; readonly top: number; readonly zoom: number },
+  options: TLCameraMoveOptions | undefined,
+): Editor {
+  const camera = { x: left / zoom - content.x, y: top / zoom - content.y, z: zoom }
+  return editor.setCamera(camera, options)
+}

@@ -1,0 +1,90 @@
+// What decides the lanes: the pinned framework, the map's rows and sizes, and this window's
+// preview of a divider that is being dragged. The preview is never written anywhere.
+import { atom, computed, type Atom, type Signal } from 'tldraw'
+import type { MapDocument } from '../../../shared/document/layout.ts'
+import type { Readable } from '../../../shared/document/readable.ts'
+import type { Stage, StageId } from '../../../shared/framework/framework.ts'
+import { laneWidth, lanesOf } from '../../../shared/map/lane.ts'
+import { watchLaneWidths, watchRows } from '../../../shared/map/read-map.ts'
+import type { Row, RowId } from '../../../shared/map/row.ts'
+import type { MapSession } from '../../session/map-session.ts'
+import { readableFrom, signalFrom } from '../readable-signal.ts'
+import type { LaneSizes } from './lane-layout.ts'
+
+export type SizePreview =
+  | { readonly track: 'lane'; readonly id: StageId; readonly size: number }
+  | { readonly track: 'row'; readonly id: RowId; readonly size: number }
+
+export interface LaneState {
+  readonly stages: Signal<readonly Stage[]>
+  readonly rows: Signal<readonly Row[]>
+  readonly sizes: Signal<LaneSizes>
+  readonly preview: Atom<SizePreview | null>
+  /** Everything that may hold cards, for the binding. */
+  readonly laneIds: Readable<ReadonlySet<string>>
+  dispose(): void
+}
+
+/** The bars of owners and their numbers stand below the notes of their row. */
+const ownersStrip = 44
+
+const noStages: readonly Stage[] = []
+
+export function createLaneState(session: Pick<MapSession, 'framework' | 'map'>): LaneState {
+  const framework = signalFrom('framework', session.framework)
+  const rows = watchSignal('rows', session.map, watchRows)
+  const widths = watchSignal('lane widths', session.map, watchLaneWidths)
+  const preview = atom<SizePreview | null>('size preview', null)
+  const stages = computed('stages', () => framework.signal.get()?.framework.stages ?? noStages)
+  const sizes = computed('lane sizes', (): LaneSizes => {
+    const live = preview.get()
+    return {
+      stages: stages.get().map(({ id }) => ({
+        id,
+        width:
+          live?.track === 'lane' && live.id === id
+            ? live.size
+            : (widths.signal.get().get(id) ?? laneWidth.usual),
+      })),
+      rows: rows.signal.get().map(({ id, kind, height }) => ({
+        id,
+        height: live?.track === 'row' && live.id === id ? live.size : height,
+        strip: kind === 'owners' ? ownersStrip : 0,
+      })),
+    }
+  })
+  const laneIds = computed('lane ids', () =>
+    lanesOf(
+      stages.get().map((stage) => stage.id),
+      rows.signal.get().map((row) => row.id),
+    ),
+  )
+  return {
+    stages,
+    rows: rows.signal,
+    sizes,
+    preview,
+    laneIds: readableFrom(laneIds),
+    dispose() {
+      framework.dispose()
+      rows.dispose()
+      widths.dispose()
+    },
+  }
+}
+
+function watchSignal<T>(
+  name: string,
+  map: MapDocument,
+  watch: (map: MapDocument) => Readable<T> & { dispose(): void },
+) {
+  const watched = watch(map)
+  const followed = signalFrom(name, watched)
+  return {
+    signal: followed.signal,
+    dispose() {
+      followed.dispose()
+      watched.dispose()
+    },
+  }
+}

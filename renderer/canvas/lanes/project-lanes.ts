@@ -1,0 +1,125 @@
+// Keeps the lanes of this window's board as the map's framework, rows and content want them.
+// Written as remote changes: so nobody sends them, no undo knows them, and if something removes or
+// changes one it comes back at once.
+import {
+  atom,
+  computed,
+  isEqual,
+  react,
+  unsafe__withoutCapture,
+  type Editor,
+  type Signal,
+  type TLPageId,
+  type TLRecord,
+  type TLShape,
+  type TLShapeId,
+} from 'tldraw'
+import { pageId } from '../../../shared/document/layout.ts'
+import { parkingCellId, type CellId } from '../../../shared/map/lane.ts'
+import { isLocalShape, isLocalShapeId } from '../guards/local-shapes.ts'
+import { readCellContents, type CellContent, type ContentOf } from './cell-content.ts'
+import { layOutLanes, type LaneLayout } from './lane-layout.ts'
+import { laneShapes, type LaneWords } from './lane-shapes.ts'
+import type { LaneState } from './lane-state.ts'
+
+export interface LaneProjection {
+  readonly layout: Signal<LaneLayout>
+  dispose(): void
+}
+
+const boardPageId = pageId as TLPageId
+
+/** While these are under way rows keep their height, so nothing jumps under the pointer. */
+const gestures = [
+  'select.translating',
+  'select.resizing',
+  'select.pointing_shape',
+  'select.rotating',
+]
+
+export function projectLanes(
+  editor: Editor,
+  state: LaneState,
+  words: Signal<LaneWords>,
+): LaneProjection {
+  const contentOf = settledContents(editor, readCellContents(editor))
+  const layout = computed(
+    'lane layout',
+    () =>
+      layOutLanes(
+        state.sizes.get(),
+        (id) => contentOf(id).bottom,
+        !contentOf(parkingCellId).isEmpty,
+      ),
+    { isEqual },
+  )
+  const damage = atom('damage to lanes', 0)
+  let isProjecting = false
+  const noticeDamage = (shape: TLShape) => {
+    if (!isProjecting && isLocalShape(shape)) damage.update((count) => count + 1)
+  }
+  const removers = [
+    editor.sideEffects.registerAfterDeleteHandler('shape', noticeDamage),
+    editor.sideEffects.registerAfterChangeHandler('shape', noticeDamage),
+    editor.sideEffects.registerAfterCreateHandler('shape', noticeDamage),
+  ]
+  const stop = react('project lanes', () => {
+    damage.get()
+    const wanted = laneShapes({
+      stages: state.stages.get(),
+      rows: state.rows.get(),
+      layout: layout.get(),
+      contentOf,
+      words: words.get(),
+    })
+    isProjecting = true
+    try {
+      // reason: tldraw's side effects read what they change, and would make this run for ever
+      unsafe__withoutCapture(() => showLanes(editor, wanted))
+    } finally {
+      isProjecting = false
+    }
+  })
+  return {
+    layout,
+    dispose() {
+      stop()
+      for (const remove of removers) remove()
+    },
+  }
+}
+
+/** Contents as they were before the gesture that is under way. */
+function settledContents(editor: Editor, contentOf: ContentOf): ContentOf {
+  const settled = new Map<CellId, CellContent>()
+  return (cellId) => {
+    if (editor.isInAny(...gestures)) {
+      const before = settled.get(cellId)
+      if (before !== undefined) return before
+    }
+    const content = contentOf(cellId)
+    settled.set(cellId, content)
+    return content
+  }
+}
+
+function showLanes(editor: Editor, wanted: readonly TLShape[]): void {
+  const { store } = editor
+  const puts = wanted.filter(
+    (shape) => !isSameShape(store.unsafeGetWithoutCapture(shape.id), shape),
+  )
+  const kept = new Set<TLShapeId>(wanted.map((shape) => shape.id))
+  const removes: TLShapeId[] = []
+  for (const id of editor.getSortedChildIdsForParent(boardPageId)) {
+    if (!kept.has(id) && isLocalShapeId(editor, id)) removes.push(id)
+  }
+  if (puts.length === 0 && removes.length === 0) return
+  store.mergeRemoteChanges(() => {
+    if (removes.length > 0) store.remove(removes)
+    if (puts.length > 0) store.put(puts)
+  })
+}
+
+function isSameShape(current: TLRecord | undefined, wanted: TLShape): boolean {
+  return current !== undefined && isEqual(current, wanted)
+}

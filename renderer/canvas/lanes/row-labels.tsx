@@ -1,0 +1,118 @@
+import { useRef } from 'react'
+import { useEditor, useValue, type TLShapeId } from 'tldraw'
+import { rowHeight } from '../../../shared/map/lane.ts'
+import { resizeRow } from '../../../shared/map/edit-lanes.ts'
+import type { Row, RowId } from '../../../shared/map/row.ts'
+import { useText } from '../../messages/use-text.ts'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useBoardContext } from '../board-context.ts'
+import type { LensShape } from '../shapes/lens-shape.ts'
+import { endingAt, toBoard, useFollowCamera } from './follow-camera.ts'
+import { LaneDivider } from './lane-divider.tsx'
+import { lensIdOf } from './lane-shapes.ts'
+import { useRowName } from './row-name.ts'
+
+/** The column of row names: left of the rows while their edge is in view, else at the board's left. */
+export function RowLabels() {
+  const editor = useEditor()
+  const { lanes, projection } = useBoardContext()
+  const text = useText()
+  const rows = useValue('rows', () => lanes.rows.get(), [lanes])
+  const tracks = useValue('row tracks', () => projection.layout.get().rows, [projection])
+  const column = useFollowCamera<HTMLDivElement>(
+    editor,
+    (element, camera) => {
+      element.style.transform = `translateX(${endingAt(toBoard(camera, 0, 'x'))})`
+    },
+    [],
+  )
+  const rowById = new Map(rows.map((row) => [row.id, row]))
+  return (
+    <div ref={column} className="row-labels" role="group" aria-label={text('board.rows')}>
+      {tracks.map((track, at) => {
+        const row = rowById.get(track.id)
+        return row === undefined ? null : <RowLabel key={track.id} row={row} at={at} />
+      })}
+    </div>
+  )
+}
+
+function RowLabel({ row, at }: { readonly row: Row; readonly at: number }) {
+  const editor = useEditor()
+  const { session, lanes, projection, isReadOnly } = useBoardContext()
+  const text = useText()
+  const isFixed = useValue(isReadOnly)
+  const name = useRowName()(row)
+  const words = useRef<HTMLSpanElement>(null)
+  const label = useFollowCamera<HTMLDivElement>(
+    editor,
+    (element, camera) => {
+      const track = projection.layout.get().rows[at]
+      if (track === undefined) return
+      const top = toBoard(camera, track.start, 'y')
+      const height = track.size * camera.z
+      element.style.transform = `translateY(${top}px)`
+      element.style.height = `${height}px`
+      if (words.current === null) return
+      // reason: the name of a row that begins above the board stays where it can be read
+      const hidden = Math.max(0, headerEdge - top)
+      words.current.style.transform = `translateY(min(${hidden}px, max(0px, ${height}px - 100%)))`
+    },
+    [projection, at],
+  )
+  return (
+    <div ref={label} className="row-label" style={{ zIndex: -at }}>
+      <span ref={words} className="row-label-words">
+        <span className="row-label-name">{name}</span>
+        {row.kind === 'feelings' ? <Feelings rowId={row.id} name={name} /> : null}
+      </span>
+      {isFixed ? null : (
+        <LaneDivider
+          axis="y"
+          label={text('board.rowHeight', { row: name })}
+          value={() => projection.layout.get().rows[at]?.size ?? rowHeight.usual}
+          bounds={rowHeight}
+          onPreview={(size) =>
+            lanes.preview.set(size === null ? null : { track: 'row', id: row.id, size })
+          }
+          onCommit={(size) => session.edit((map) => resizeRow(map, row.id, size))}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The values of the curve in words, for those who can't hover over its points. */
+function Feelings({ rowId, name }: { readonly rowId: RowId; readonly name: string }) {
+  const editor = useEditor()
+  const text = useText()
+  const labels = useValue(
+    'feelings in words',
+    () => editor.getShape<LensShape>(lensIdOf(rowId) as TLShapeId)?.props.labels ?? noLabels,
+    [editor, rowId],
+  )
+  if (labels.length === 0) return null
+  return (
+    <Tooltip
+      side="right"
+      label={
+        <span className="feelings-list">
+          {labels.map((label) => (
+            <span key={label}>{label}</span>
+          ))}
+        </span>
+      }
+    >
+      <button type="button" className="row-label-values">
+        <VisuallyHidden>{name}: </VisuallyHidden>
+        {text('board.values')}
+      </button>
+    </Tooltip>
+  )
+}
+
+const noLabels: readonly string[] = []
+
+/** Below the stage headers where they stand at the top of the board. */
+const headerEdge = 40

@@ -1,0 +1,157 @@
+// Brings an editor to life as the board of one map. Order matters: lanes first, so that the records
+// of the document find their cells; guards before anybody can act; the binding before undo.
+import { computed, react, unsafe__withoutCapture, type Editor, type Signal } from 'tldraw'
+import type { ProblemCode } from '../../shared/problems.ts'
+import type { Writable } from '../../shared/document/readable.ts'
+import type { Text } from '../messages/use-text.ts'
+import type { MapSession } from '../session/map-session.ts'
+import { createAnnouncer } from './announcer.ts'
+import { bindStore } from './binding/bind-store.ts'
+import type { BoardBinding } from './binding/board-binding.ts'
+import type { Board } from './board.ts'
+import type { BoardContext } from './board-context.ts'
+import { pickTool } from './board-tools.ts'
+import { installBoardUndo } from './board-undo.ts'
+import { laneWords } from './board-words.ts'
+import { addOnDoubleClick } from './content/add-on-double-click.ts'
+import { copyOnPlainHttp } from './content/copy-on-plain-http.ts'
+import { takeContent } from './content/take-content.ts'
+import { createBoard } from './create-board.ts'
+import { adoptCards } from './guards/adopt-cards.ts'
+import { fitBetweenPanels } from './fit-view.ts'
+import { deleteWithLinks } from './guards/delete-with-links.ts'
+import { guardLanes } from './guards/guard-lanes.ts'
+import { teachReadingOrder } from './guards/reading-order.ts'
+import { handleKeys } from './handle-keys.ts'
+import { keepSelectionInView } from './keep-selection-in-view.ts'
+import { sentenceFor } from './key-sentences.ts'
+import { letTabLeave } from './let-tab-leave.ts'
+import { createCurrentCell } from './lanes/current-cell.ts'
+import type { LaneLayout } from './lanes/lane-layout.ts'
+import type { LaneState } from './lanes/lane-state.ts'
+import { projectLanes } from './lanes/project-lanes.ts'
+import { createLinking } from './linking.ts'
+import { createFollowing } from './presence/follow-person.ts'
+import { showPeople } from './presence/show-people.ts'
+import { tellPeople } from './presence/tell-people.ts'
+import { rememberView } from './remember-view.ts'
+
+export interface MountOptions {
+  readonly session: MapSession
+  readonly lanes: LaneState
+  readonly text: Signal<Text>
+  readonly isReadOnly: Signal<boolean>
+  readonly minimapShown: Writable<boolean>
+  readonly onProblem: (code: ProblemCode) => void
+}
+
+export interface MountedBoard {
+  readonly board: Board
+  readonly context: BoardContext
+  dispose(): void
+}
+
+export function mountBoard(editor: Editor, options: MountOptions): MountedBoard {
+  const { session, lanes, text, isReadOnly } = options
+  const words = computed('words of lanes', () => laneWords(text.get()))
+  const projection = projectLanes(editor, lanes, words)
+  const layout = () => projection.layout.get()
+  const stopGuards = guardBoard(editor, layout)
+  const binding = bindBoard(editor, options)
+  const stopUndo = installBoardUndo(editor, session.undo, binding)
+  const currentCell = createCurrentCell(editor, layout)
+  const linking = createLinking(editor, session)
+  const announcer = createAnnouncer()
+  const following = createFollowing(editor, session.people)
+  const shared = { session, layout, currentCell, rows: () => lanes.rows.get() }
+  fitBetweenPanels(editor, layout)
+  takeContent(editor, { ...shared, onProblem: options.onProblem })
+  const stops = [
+    session.beforeEdit(() => binding.flush()),
+    obeyReadOnly(editor, isReadOnly),
+    addOnDoubleClick(editor, shared),
+    copyOnPlainHttp(editor),
+    handleKeys(editor, {
+      layout,
+      lanes,
+      currentCell,
+      linking,
+      setTool: (tool) => pickTool(editor, tool),
+      say: (event) => announcer.say(sentenceFor(editor, lanes, text.get(), event)),
+    }),
+    showPeople(editor, session.people, () => text.get()('board.guest')),
+    tellPeople(editor, session.presence, () => following.person.get()),
+    warnWhenFull(editor, options.onProblem),
+    rememberView(editor, session.rememberedView, layout),
+    keepSelectionInView(editor),
+    letTabLeave(editor),
+  ]
+  return {
+    board: createBoard(editor, { session, binding, lanes, layout, currentCell, following }),
+    context: {
+      session,
+      lanes,
+      projection,
+      currentCell,
+      linking,
+      announcer,
+      isReadOnly,
+      minimapShown: options.minimapShown,
+    },
+    dispose() {
+      for (const stop of stops) stop()
+      following.dispose()
+      binding.flush()
+      stopUndo()
+      binding.dispose()
+      stopGuards()
+      projection.dispose()
+    },
+  }
+}
+
+function guardBoard(editor: Editor, layout: () => LaneLayout): () => void {
+  const stopGuards = guardLanes(editor)
+  deleteWithLinks(editor)
+  teachReadingOrder(editor, layout)
+  const stopAdopting = adoptCards(editor, layout)
+  return () => {
+    stopAdopting()
+    stopGuards()
+  }
+}
+
+function bindBoard(editor: Editor, { session, lanes, isReadOnly }: MountOptions): BoardBinding {
+  return bindStore({
+    store: editor.store,
+    map: session.map,
+    lanes: lanes.laneIds,
+    isReadOnly: () => isReadOnly.get(),
+    isGesturing: () => editor.isInAny(...gestures),
+  })
+}
+
+/** While these are under way the document is written less often. */
+const gestures = [
+  'select.translating',
+  'select.resizing',
+  'select.rotating',
+  'select.dragging_handle',
+  'draw',
+]
+
+function obeyReadOnly(editor: Editor, isReadOnly: Signal<boolean>): () => void {
+  return react('read-only', () => {
+    const isReadonly = isReadOnly.get()
+    // reason: writing the instance reads it too, and would make this run for ever
+    unsafe__withoutCapture(() => editor.updateInstanceState({ isReadonly }))
+  })
+}
+
+function warnWhenFull(editor: Editor, onProblem: (code: ProblemCode) => void): () => void {
+  const warn = () => onProblem('too-many-cards')
+  editor.on('max-shapes', warn)
+  return () => {
+    editor.off('max-shapes', warn)
+  }
+}
