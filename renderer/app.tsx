@@ -1,0 +1,79 @@
+import { useEffect } from 'react'
+import { IntlProvider } from 'react-intl'
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Readable } from '../shared/document/readable.ts'
+import { shippedFrameworks } from '../shared/framework/shipped-frameworks.ts'
+import { sampleMaps } from '../shared/map/samples/sample-maps.ts'
+import { CrashBoundary } from './crash/crash-boundary.tsx'
+import { CrashNotice } from './crash/crash-notice.tsx'
+import type { Device } from './device.ts'
+import { HomePage } from './features/home/home-page.tsx'
+import { MapPage } from './map-page/map-page.tsx'
+import type { Locale, Messages } from './messages/catalogue.ts'
+import { Interface } from './ui/interface.tsx'
+
+export interface AppProps {
+  readonly device: Device
+  readonly locale: Locale
+  readonly messages: Messages
+  readonly crashes: Readable<unknown>
+}
+
+export function App({ device, locale, messages, crashes }: AppProps) {
+  return (
+    <IntlProvider locale={locale} messages={{ ...messages }}>
+      <Interface>
+        <CrashBoundary>
+          {/* oxlint-disable-next-line react/hooks -- reason: this is how wouter is told where routes are */}
+          <Router hook={useHashLocation}>
+            <MenuCommands device={device} />
+            <Switch>
+              <Route path="/map/:mapId">
+                {({ mapId }) => <MapPage key={mapId} mapId={mapId} device={device} />}
+              </Route>
+              <Route path="/:dialog?">
+                {({ dialog }) =>
+                  dialog === undefined || dialog === 'new' ? (
+                    <HomePage
+                      library={device.library}
+                      preferences={device.preferences}
+                      bridge={device.bridge}
+                      frameworks={shippedFrameworks}
+                      samples={sampleMaps}
+                    />
+                  ) : (
+                    <Redirect to="/" replace />
+                  )
+                }
+              </Route>
+              <Route>
+                <Redirect to="/" replace />
+              </Route>
+            </Switch>
+          </Router>
+        </CrashBoundary>
+        <CrashNotice crashes={crashes} />
+      </Interface>
+    </IntlProvider>
+  )
+}
+
+/** Commands of the desktop's menu that any page obeys; a map page adds its own. */
+function MenuCommands({ device }: { readonly device: Device }) {
+  const [, navigate] = useLocation()
+  const { bridge, preferences } = device
+  useEffect(
+    () =>
+      bridge.onMenuCommand((command) => {
+        if (command === 'new-map') navigate('/new')
+        else if (command === 'go-home') navigate('/')
+        else if (command === 'toggle-dark') {
+          const isDark = document.documentElement.dataset['theme'] === 'dark'
+          preferences.theme.set(isDark ? 'light' : 'dark')
+        }
+      }),
+    [bridge, preferences, navigate],
+  )
+  return null
+}

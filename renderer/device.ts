@@ -1,0 +1,35 @@
+// What this device keeps for this person, opened once per window and handed down as one value.
+import type { Bridge } from '../shared/desktop/bridge.ts'
+import type { Readable, Writable } from '../shared/document/readable.ts'
+import { openIdentity, type Identity } from './session/identity.ts'
+import type { MapLibrary } from './session/map-library.ts'
+import { openMapLibrary } from './session/open-map-library.ts'
+import { openPreferences, type Preferences } from './session/preferences.ts'
+import { shownTheme, type ShownTheme } from './show-theme.ts'
+import { localStorageOrNull, storedValue } from './session/stored-value.ts'
+
+export interface Device {
+  readonly bridge: Bridge
+  readonly library: MapLibrary
+  readonly preferences: Preferences
+  /** As seen on the screen. */
+  readonly theme: Readable<ShownTheme>
+  readonly identity: Writable<Identity>
+  /** Whether this person was asked for a name. */
+  readonly nameAsked: Writable<boolean>
+}
+
+export function openDevice(bridge: Bridge): Device {
+  const storage = localStorageOrNull()
+  const preferences = openPreferences(storage)
+  return {
+    bridge,
+    library: openMapLibrary(),
+    preferences,
+    theme: shownTheme(preferences.theme),
+    identity: openIdentity(storage),
+    nameAsked: storedValue(storage, 'pathlane:name-asked', false, (value) =>
+      typeof value === 'boolean' ? value : null,
+    ),
+  }
+}

@@ -1,0 +1,78 @@
+import './home.css'
+import { Link2, Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Framework } from '../../../shared/framework/framework.ts'
+import type { SampleMap } from '../../../shared/map/samples/sample-maps.ts'
+import type { Bridge } from '../../../shared/desktop/bridge.ts'
+import { useText } from '../../messages/use-text.ts'
+import type { JoinLink } from '../../session/join-link.ts'
+import type { MapLibrary } from '../../session/map-library.ts'
+import type { Preferences } from '../../session/preferences.ts'
+import { Button } from '../../ui/button.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { HomeHeader } from './home-header.tsx'
+import { JoinDialog } from './join-dialog.tsx'
+import { NewMapDialog, type MapFacts } from './new-map-dialog.tsx'
+import { RecentMaps } from './recent-maps.tsx'
+import { SampleMaps } from './sample-maps.tsx'
+
+export interface HomePageProps {
+  readonly library: MapLibrary
+  readonly preferences: Preferences
+  readonly bridge: Bridge
+  readonly frameworks: readonly Framework[]
+  readonly samples: readonly SampleMap[]
+}
+
+export function HomePage(props: HomePageProps) {
+  const { library, preferences, bridge, frameworks, samples } = props
+  const text = useText()
+  const [location, navigate] = useLocation()
+  const [isJoining, setIsJoining] = useState(false)
+  const state = useReadable(library.state)
+  // going back from a new map leads home, not to the empty form
+  const openMap = (id: string) => navigate(`/map/${id}`, { replace: location === '/new' })
+
+  useEffect(() => void bridge.setTitle(text('app.name')), [bridge, text])
+
+  const createMap = async (facts: MapFacts) => {
+    openMap(await library.createMapOnDevice({ ...facts, createdAt: new Date().toISOString() }))
+  }
+  const openSample = async (sample: SampleMap) => {
+    const createdAt = new Date().toISOString()
+    openMap(await library.addSampleMap((map) => sample.build(map, createdAt)))
+  }
+  const join = ({ mapId, serverUrl }: JoinLink) => {
+    const isHere = serverUrl === null || serverUrl === bridge.info.serverUrl
+    if (isHere || serverUrl === window.location.origin) openMap(mapId)
+    else void bridge.openExternal(`${serverUrl}/#/map/${mapId}`)
+    setIsJoining(false)
+  }
+
+  return (
+    <div className="home">
+      <HomeHeader preferences={preferences} info={bridge.info} />
+      <main className="home-main">
+        <div className="home-head">
+          <h1 className="home-title">{text('home.title')}</h1>
+          <Button icon={<Link2 />} onClick={() => setIsJoining(true)}>
+            {text('home.join')}
+          </Button>
+          <Button look="primary" icon={<Plus />} onClick={() => navigate('/new')}>
+            {text('home.new')}
+          </Button>
+        </div>
+        <RecentMaps library={library} state={state} />
+        <SampleMaps samples={samples} onOpen={(sample) => void openSample(sample)} />
+      </main>
+      <NewMapDialog
+        open={location === '/new'}
+        onOpenChange={(open) => (open ? undefined : navigate('/'))}
+        frameworks={frameworks}
+        onCreate={(facts) => void createMap(facts)}
+      />
+      <JoinDialog open={isJoining} onOpenChange={setIsJoining} onJoin={join} />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import './inspector.css'
+import { Copy, Trash2 } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { useText } from '../../messages/use-text.ts'
+import type { MapSession } from '../../session/map-session.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import type { Persona } from '../../../shared/map/persona.ts'
+import type { Board, Selected } from '../../canvas/board.ts'
+import { ArrangeSection } from './arrange-section.tsx'
+import { selectionByKind } from './by-kind.ts'
+import { KindSection } from './kind-section.tsx'
+import { LinkFields } from './link-fields.tsx'
+import { StickyFields } from './sticky-fields.tsx'
+import { TouchpointFields } from './touchpoint-fields.tsx'
+import { useSelectionTitle } from './use-selection-title.ts'
+
+export interface InspectorProps {
+  readonly board: Board
+  readonly session: MapSession
+  readonly personas: ReadonlyMap<string, Persona>
+  readonly onEditPersonas: () => void
+}
+
+/** What is selected, and everything that can be said about it. Nothing without a selection. */
+export function Inspector(props: InspectorProps) {
+  const { board, session } = props
+  const selection = useReadable(board.selection)
+  const state = useReadable(session.state)
+  if (selection.length === 0) return null
+  return (
+    <SelectionPanel
+      {...props}
+      selection={selection}
+      isReadOnly={state.status !== 'open' || state.readOnly}
+    />
+  )
+}
+
+interface SelectionPanelProps extends InspectorProps {
+  readonly selection: readonly Selected[]
+  readonly isReadOnly: boolean
+}
+
+function SelectionPanel(props: SelectionPanelProps) {
+  const { board, session, personas, onEditPersonas, selection, isReadOnly } = props
+  const text = useText()
+  const title = useSelectionTitle(selection)
+  const { touchpoints, stickies, links } = selectionByKind(selection)
+  const isOfManyKinds = new Set(selection.map((each) => each.kind)).size > 1
+  const actions = isReadOnly ? null : (
+    <>
+      <IconButton
+        label={text('inspector.duplicate')}
+        icon={<Copy />}
+        onClick={() => board.duplicateSelection()}
+      />
+      <IconButton
+        label={text('inspector.delete')}
+        icon={<Trash2 />}
+        onClick={() => board.deleteSelection()}
+      />
+    </>
+  )
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) board.focus()
+  }
+  return (
+    <div className="inspector" role="presentation" onKeyDown={leave}>
+      <Panel title={title} actions={actions}>
+        {/* reason: another selection is another form; leaving one writes what was typed in it */}
+        <div className="inspector-form" key={selection.map((each) => each.id).join()}>
+          {isReadOnly ? <p className="field-hint">{text('inspector.readOnly')}</p> : null}
+          {touchpoints === null ? null : (
+            <KindSection selected={touchpoints} isTitled={isOfManyKinds}>
+              <TouchpointFields
+                session={session}
+                selected={touchpoints}
+                personas={personas}
+                onEditPersonas={onEditPersonas}
+                isReadOnly={isReadOnly}
+              />
+            </KindSection>
+          )}
+          {stickies === null ? null : (
+            <KindSection selected={stickies} isTitled={isOfManyKinds}>
+              <StickyFields session={session} selected={stickies} isReadOnly={isReadOnly} />
+            </KindSection>
+          )}
+          {links === null ? null : (
+            <KindSection selected={links} isTitled={isOfManyKinds}>
+              <LinkFields session={session} selected={links} isReadOnly={isReadOnly} />
+            </KindSection>
+          )}
+          {selection.length < 2 || isReadOnly ? null : (
+            <ArrangeSection board={board} count={selection.length} />
+          )}
+        </div>
+      </Panel>
+    </div>
+  )
+}

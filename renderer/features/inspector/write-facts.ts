@@ -1,0 +1,61 @@
+// What one change in the inspector writes: one field, to everything selected. Each function is one
+// step when run through `session.edit`; only verbs write.
+import type { MapDocument } from '../../../shared/document/layout.ts'
+import { readRecord, type RecordId } from '../../../shared/document/record.ts'
+import { changeStickies, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
+import { changeLinks } from '../../../shared/map/edit-links.ts'
+import type { Typing } from './draft.ts'
+import { mergeText } from './merge-text.ts'
+
+export type TextFact = 'title' | 'system' | 'message' | 'evidenceDate' | 'evidenceSource' | 'notes'
+
+/** Writes a text fact to each card, keeping what others wrote there since the typing began. */
+export function typeFact(
+  map: MapDocument,
+  ids: readonly RecordId[],
+  fact: TextFact,
+  typing: Typing,
+): void {
+  for (const id of ids) {
+    changeTouchpoints(map, [id], { [fact]: mergedText(map, id, fact, typing) })
+  }
+}
+
+export function typeSticky(map: MapDocument, ids: readonly RecordId[], typing: Typing): void {
+  for (const id of ids) changeStickies(map, [id], { text: mergedText(map, id, 'text', typing) })
+}
+
+export function typeLinkLabel(map: MapDocument, ids: readonly RecordId[], typing: Typing): void {
+  for (const id of ids) changeLinks(map, [id], { label: mergedText(map, id, 'text', typing) })
+}
+
+/** Puts a persona on each card, or takes it off each card. */
+export function setPersona(
+  map: MapDocument,
+  ids: readonly RecordId[],
+  personaId: string,
+  isOn: boolean,
+): void {
+  for (const id of ids) {
+    const personas = personasOf(map, id)
+    if (personas.includes(personaId) === isOn) continue
+    const others = personas.filter((other) => other !== personaId)
+    changeTouchpoints(map, [id], { personas: isOn ? [...others, personaId] : others })
+  }
+}
+
+function mergedText(map: MapDocument, id: RecordId, prop: string, typing: Typing): string {
+  const current = propOf(map, id, prop)
+  if (typing.base === null) return typing.text
+  return mergeText(typing.base, typing.text, typeof current === 'string' ? current : '')
+}
+
+function personasOf(map: MapDocument, id: RecordId): readonly string[] {
+  const personas = propOf(map, id, 'personas')
+  return Array.isArray(personas) ? personas.filter((each) => typeof each === 'string') : []
+}
+
+function propOf(map: MapDocument, id: RecordId, prop: string): unknown {
+  const props = readRecord(map.records, id)?.['props']
+  return typeof props === 'object' && props !== null ? Reflect.get(props, prop) : undefined
+}

@@ -1,0 +1,10 @@
+/** Keys that work in the panels beside the board, written down like the board's own. */
+export const panelKeys = [
+  { action: 'next-part', keys: [['F6'], ['Shift', 'F6']] },
+  { action: 'search-palette', keys: [['/']] },
+  { action: 'walk-palette', keys: [['Arrows']] },
+  { action: 'add-from-palette', keys: [['Enter']] },
+  { action: 'leave-panel', keys: [['Esc']] },
+] as const
+
+export type PanelAction = (typeof panelKeys)[number]['action']

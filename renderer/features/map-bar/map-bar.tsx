@@ -1,0 +1,62 @@
+import './map-bar.css'
+import { House, Redo2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { writeMapFace, type MapFace } from '../../../shared/map/edit-map.ts'
+import type { MapSummary } from '../../../shared/map/read-map.ts'
+import { useText } from '../../messages/use-text.ts'
+import type { MapSession } from '../../session/map-session.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { FrameworkMark } from './framework-mark.tsx'
+import { MapDetails } from './map-details.tsx'
+import { MapTitle } from './map-title.tsx'
+
+export interface MapBarProps {
+  readonly session: MapSession
+  readonly summary: MapSummary
+  readonly readOnly: boolean
+  /** Where the edits are, in the middle. */
+  readonly status: ReactNode
+  /** Who is here, sharing and so on, at the end. */
+  readonly children: ReactNode
+}
+
+/** The one line on top of the board. */
+export function MapBar({ session, summary, readOnly, status, children }: MapBarProps) {
+  const text = useText()
+  const [, navigate] = useLocation()
+  const undo = useReadable(session.undo.state)
+  const framework = useReadable(session.framework)
+  const write = (field: MapFace, value: string) =>
+    session.edit((map) => writeMapFace(map, field, value))
+  return (
+    <header className="map-bar" aria-label={text('bar.label')}>
+      <IconButton label={text('bar.home')} icon={<House />} onClick={() => navigate('/')} />
+      <MapTitle
+        title={summary.title}
+        readOnly={readOnly}
+        onRename={(title) => write('title', title)}
+      />
+      <MapDetails summary={summary} readOnly={readOnly} onWrite={write} />
+      {framework === null ? null : <FrameworkMark framework={framework.framework} />}
+      {readOnly ? <span className="map-bar-chip">{text('map.readOnly')}</span> : null}
+      <span className="map-bar-undo">
+        <IconButton
+          label={text('bar.undo')}
+          icon={<Undo2 />}
+          disabled={readOnly || !undo.canUndo}
+          onClick={() => session.undo.undo()}
+        />
+        <IconButton
+          label={text('bar.redo')}
+          icon={<Redo2 />}
+          disabled={readOnly || !undo.canRedo}
+          onClick={() => session.undo.redo()}
+        />
+      </span>
+      <span className="map-bar-status">{status}</span>
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,65 @@
+import './status.css'
+import {
+  CloudCheck,
+  CloudOff,
+  CloudUpload,
+  HardDrive,
+  RefreshCw,
+  TriangleAlert,
+} from 'lucide-react'
+import { useState } from 'react'
+import { useText, type Text } from '../../messages/use-text.ts'
+import type { MapSession } from '../../session/map-session.ts'
+import type { SyncStatus } from '../../session/sync-status.ts'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+
+const icons: Readonly<Record<SyncStatus['kind'], typeof CloudCheck>> = {
+  'saved-on-device': HardDrive,
+  'saved-on-server': CloudCheck,
+  saving: CloudUpload,
+  offline: CloudOff,
+  reconnecting: RefreshCw,
+  'not-kept-on-device': TriangleAlert,
+}
+
+type Heard = Exclude<SyncStatus['kind'], 'saving'>
+
+/** Where this window's edits are: an icon and words, the meaning on hover and focus. */
+export function SyncStatusMark({ session }: { readonly session: MapSession }) {
+  const text = useText()
+  const status = useReadable(session.status)
+  const Icon = icons[status.kind]
+  const isWarning = status.kind === 'offline' || status.kind === 'not-kept-on-device'
+  // reason: who listens hears of a lost and a found connection, not of every save
+  const [heard, setHeard] = useState<Heard | null>(null)
+  if (status.kind !== 'saving' && status.kind !== heard) setHeard(status.kind)
+  return (
+    <>
+      <Tooltip label={meaningOf(status, text)}>
+        <button
+          type="button"
+          className={isWarning ? 'sync-status sync-status-warning' : 'sync-status'}
+          data-status={status.kind}
+        >
+          <Icon aria-hidden />
+          <span className="sync-status-words">{wordsOf(status, text)}</span>
+        </button>
+      </Tooltip>
+      <div role="status">
+        {heard === null ? null : <VisuallyHidden>{text(`status.heard.${heard}`)}</VisuallyHidden>}
+      </div>
+    </>
+  )
+}
+
+function wordsOf(status: SyncStatus, text: Text): string {
+  if ('waiting' in status) return text(`status.${status.kind}`, { waiting: status.waiting })
+  return text(`status.${status.kind}`)
+}
+
+function meaningOf(status: SyncStatus, text: Text): string {
+  if (status.kind !== 'not-kept-on-device') return text(`status.${status.kind}.meaning`)
+  return text(`status.not-kept-on-device.${status.connected ? 'connected' : 'alone'}`)
+}

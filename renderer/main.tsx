@@ -1,0 +1,28 @@
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { openDevice } from './device.ts'
+import { reportCrashes } from './crash/report-crashes.ts'
+import { loadMessages, localeFor } from './messages/catalogue.ts'
+import { version } from '../package.json'
+import { keepAppOffline } from './offline/keep-app-offline.ts'
+import { installWebBridge } from './web-bridge.ts'
+import { showTheme } from './show-theme.ts'
+
+async function start(): Promise<void> {
+  installWebBridge(version)
+  void keepAppOffline(window.pathlane.info.edition)
+  const device = openDevice(window.pathlane)
+  showTheme(device.theme)
+  const locale = localeFor(navigator.languages)
+  const messages = await loadMessages(locale)
+  document.documentElement.lang = locale
+  const crashes = reportCrashes()
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('The page has no place for the app.')
+  createRoot(root).render(
+    <App device={device} locale={locale} messages={messages} crashes={crashes} />,
+  )
+}
+
+await start()

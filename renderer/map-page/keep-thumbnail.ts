@@ -1,0 +1,46 @@
+// Keeps the small picture that Home shows of an open map. Never while people work on a large one:
+// drawing it takes longer than a frame.
+import type { MapDocument } from '../../shared/document/layout.ts'
+
+/** How long a map must rest before its picture is drawn. */
+const restMs = 1500
+/** Maps with more shapes than this are drawn only when the window is left. */
+const smallMap = 300
+
+export interface ThumbnailSource {
+  readonly map: MapDocument
+  readonly shapeCount: () => number
+  readonly draw: () => Promise<string | null>
+  readonly keep: (thumbnail: string) => Promise<void>
+}
+
+/** @returns the end of it */
+export function keepThumbnail({ map, shapeCount, draw, keep }: ThumbnailSource): () => void {
+  let isStale = true
+  let isOver = false
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const refresh = async () => {
+    if (!isStale || isOver) return
+    isStale = false
+    // a picture that can't be drawn is no loss: the old one stays
+    const thumbnail = await draw().catch(() => null)
+    if (thumbnail !== null && !isOver) await keep(thumbnail)
+  }
+  const plan = () => {
+    isStale = true
+    if (timer !== null) clearTimeout(timer)
+    timer = shapeCount() > smallMap ? null : setTimeout(() => void refresh(), restMs)
+  }
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') void refresh()
+  }
+  map.doc.on('update', plan)
+  document.addEventListener('visibilitychange', onHidden)
+  plan()
+  return () => {
+    isOver = true
+    if (timer !== null) clearTimeout(timer)
+    map.doc.off('update', plan)
+    document.removeEventListener('visibilitychange', onHidden)
+  }
+}

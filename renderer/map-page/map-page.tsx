@@ -1,0 +1,48 @@
+import './map-page.css'
+import { useMemo } from 'react'
+import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
+import { isRoomName } from '../../shared/wire/room-name.ts'
+import type { Device } from '../device.ts'
+import { useText } from '../messages/use-text.ts'
+import { Spinner } from '../ui/spinner.tsx'
+import { useReadable } from '../ui/use-readable.ts'
+import { MapStates } from './map-states.tsx'
+import { Refusal } from './refusal.tsx'
+import { sessionWhileShown } from './session-while-shown.ts'
+
+export interface MapPageProps {
+  readonly mapId: string
+  readonly device: Device
+}
+
+/** One map, open for as long as this page is. A page is made anew for another map. */
+export function MapPage({ mapId, device }: MapPageProps) {
+  return isRoomName(mapId) ? (
+    <OpenMap mapId={mapId} device={device} />
+  ) : (
+    <Refusal problem="link-invalid" />
+  )
+}
+
+function OpenMap({ mapId, device }: MapPageProps) {
+  const text = useText()
+  const { bridge, identity, library } = device
+  const readable = useMemo(
+    () =>
+      sessionWhileShown({
+        mapId,
+        serverUrl: bridge.info.serverUrl,
+        identity,
+        knownFrameworks: shippedFrameworks,
+        library,
+      }),
+    [mapId, bridge, identity, library],
+  )
+  const session = useReadable(readable)
+  if (session !== null) return <MapStates session={session} device={device} />
+  return (
+    <div className="map-waiting">
+      <Spinner label={text('map.opening')} />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect } from 'react'
+import type { Writable } from '../../shared/document/readable.ts'
+import type { Board } from '../canvas/board.ts'
+import { Palette } from '../features/palette/palette.tsx'
+import type { MapSession } from '../session/map-session.ts'
+import { classNames } from '../ui/class-names.ts'
+import { useMedia } from '../ui/use-media.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import { narrow } from './narrow.ts'
+
+export interface PalettePlaceProps {
+  readonly board: Board
+  readonly session: MapSession
+  readonly collapsed: Writable<boolean>
+  readonly arePersonasOpen: boolean
+  readonly onClosePersonas: () => void
+}
+
+/** The palette on the left. In a narrow window it makes way for the panel on the right. */
+export function PalettePlace(props: PalettePlaceProps) {
+  const { board, session, collapsed, arePersonasOpen, onClosePersonas } = props
+  const isNarrow = useMedia(narrow)
+  const isCollapsed = useReadable(collapsed)
+  const isSelecting = useReadable(board.selection).length > 0
+  const isRightOpen = arePersonasOpen || isSelecting
+  const makesWay = isNarrow && isRightOpen
+  const change = useCallback(
+    (next: boolean) => {
+      if (!next && makesWay) {
+        onClosePersonas()
+        board.select([])
+      }
+      collapsed.set(next)
+    },
+    [board, collapsed, makesWay, onClosePersonas],
+  )
+  const isStrip = isCollapsed || makesWay
+  useEffect(() => {
+    // reason: what had the focus in the palette is gone with it
+    if (isStrip && document.activeElement === document.body) board.focus()
+  }, [board, isStrip])
+  return (
+    <aside className={classNames('workspace-palette', isStrip && 'workspace-palette-strip')}>
+      <Palette board={board} session={session} isCollapsed={isStrip} onCollapsedChange={change} />
+    </aside>
+  )
+}
+
+/** Keeps the room free until the board is there, so that the board begins with its lasting width. */
+export function PaletteRoom({ collapsed }: Pick<PalettePlaceProps, 'collapsed'>) {
+  const isStrip = useReadable(collapsed)
+  return <div className={classNames('workspace-palette', isStrip && 'workspace-palette-strip')} />
+}

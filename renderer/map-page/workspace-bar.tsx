@@ -1,0 +1,75 @@
+import { Keyboard, UsersRound } from 'lucide-react'
+import { useEffect } from 'react'
+import { createWritable } from '../../shared/document/readable.ts'
+import type { MapSummary } from '../../shared/map/read-map.ts'
+import type { Board } from '../canvas/board.ts'
+import type { Device } from '../device.ts'
+import { MapBar } from '../features/map-bar/map-bar.tsx'
+import { PeopleHere } from '../features/people/people-here.tsx'
+import { ShareButton } from '../features/share/share-button.tsx'
+import { CrowdedMark } from '../features/status/crowded-mark.tsx'
+import { QuarantineMark } from '../features/status/quarantine-mark.tsx'
+import { SyncStatusMark } from '../features/status/sync-status-mark.tsx'
+import { useText } from '../messages/use-text.ts'
+import type { MapSession } from '../session/map-session.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useReadable } from '../ui/use-readable.ts'
+
+export interface WorkspaceBarProps {
+  readonly session: MapSession
+  readonly device: Device
+  readonly board: Board | null
+  readonly summary: MapSummary
+  readonly readOnly: boolean
+  readonly arePersonasOpen: boolean
+  readonly onPersonas: () => void
+  readonly onKeys: () => void
+}
+
+/** Until the board is there nobody can be followed. */
+const nobody = createWritable<number | null>(null)
+
+export function WorkspaceBar(props: WorkspaceBarProps) {
+  const { session, device, board, summary, readOnly, arePersonasOpen, onPersonas, onKeys } = props
+  const { bridge, identity } = device
+  const text = useText()
+  const following = useReadable(board?.following ?? nobody)
+  useEffect(() => {
+    void bridge.setTitle(summary.title === '' ? text('home.untitled') : summary.title)
+  }, [bridge, text, summary.title])
+  return (
+    <MapBar
+      session={session}
+      summary={summary}
+      readOnly={readOnly}
+      status={
+        <>
+          {board === null ? null : (
+            <>
+              <CrowdedMark shapeCount={board.shapeCount} />
+              <QuarantineMark quarantined={board.quarantined} />
+            </>
+          )}
+          <SyncStatusMark session={session} />
+        </>
+      }
+    >
+      <PeopleHere
+        people={session.people}
+        identity={identity}
+        following={following}
+        onFollow={(clientId) => board?.follow(clientId)}
+      />
+      <span className="map-bar-extra">
+        <IconButton
+          label={text('personas.title')}
+          icon={<UsersRound />}
+          pressed={arePersonasOpen}
+          onClick={onPersonas}
+        />
+        <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />
+      </span>
+      <ShareButton mapId={session.mapId} serverUrl={bridge.info.serverUrl} />
+    </MapBar>
+  )
+}

@@ -1,0 +1,109 @@
+import { useCallback, useState } from 'react'
+import { createWritable } from '../../shared/document/readable.ts'
+import { watchPersonas, watchSummary } from '../../shared/map/read-map.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { BoardView } from '../canvas/board-view.tsx'
+import type { Board } from '../canvas/board.ts'
+import type { Device } from '../device.ts'
+import { KeysDialog } from '../features/keys/keys-dialog.tsx'
+import { AskName } from '../features/people/ask-name.tsx'
+import { MapBanners } from '../features/status/map-banners.tsx'
+import { Toolbar } from '../features/toolbar/toolbar.tsx'
+import { useText } from '../messages/use-text.ts'
+import type { MapSession } from '../session/map-session.ts'
+import { useMedia } from '../ui/use-media.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import { useToast } from '../ui/toast.tsx'
+import { useWatch } from '../ui/use-watch.ts'
+import { PalettePlace, PaletteRoom } from './palette-place.tsx'
+import { QuickAdd } from './quick-add.tsx'
+import { RightPlace } from './right-place.tsx'
+import { usePartKeys } from './use-part-keys.ts'
+import { useMapCommands } from './use-map-commands.ts'
+import { useThumbnail } from './use-thumbnail.ts'
+import { WorkspaceBar } from './workspace-bar.tsx'
+
+export interface WorkspaceProps {
+  readonly session: MapSession
+  readonly device: Device
+  readonly readOnly: boolean
+}
+
+/** An open map: bar, board, and what stands around the board. */
+export function Workspace({ session, device, readOnly }: WorkspaceProps) {
+  const { bridge, library, preferences, identity, nameAsked, theme } = device
+  const text = useText()
+  const toast = useToast()
+  const [board, setBoard] = useState<Board | null>(null)
+  const [arePersonasOpen, setArePersonasOpen] = useState(false)
+  const [minimapOnPhone] = useState(() => createWritable(false))
+  const [areKeysOpen, setAreKeysOpen] = useState(false)
+  const summary = useWatch(session.map, watchSummary)
+  const personas = useWatch(session.map, watchPersonas)
+  const shownTheme = useReadable(theme)
+  const isPhone = useMedia('(max-width: 699px)')
+  const showKeys = useCallback(() => setAreKeysOpen(true), [])
+  const closePersonas = useCallback(() => setArePersonasOpen(false), [])
+  useMapCommands({ bridge, session, board, onShowKeys: showKeys })
+  usePartKeys(board)
+  useThumbnail({ session, board, library })
+  const tell = (code: ProblemCode) =>
+    toast({ message: `${text(`problem.${code}.happened`)} ${text(`problem.${code}.todo`)}` })
+
+  return (
+    <div className="workspace">
+      <WorkspaceBar
+        session={session}
+        device={device}
+        board={board}
+        summary={summary}
+        readOnly={readOnly}
+        arePersonasOpen={arePersonasOpen}
+        onPersonas={() => setArePersonasOpen(!arePersonasOpen)}
+        onKeys={showKeys}
+      />
+      <MapBanners session={session} />
+      {bridge.info.serverUrl === null ? null : <AskName identity={identity} asked={nameAsked} />}
+      <div className="workspace-body">
+        {isPhone || readOnly ? null : board === null ? (
+          <PaletteRoom collapsed={preferences.paletteCollapsed} />
+        ) : (
+          <PalettePlace
+            board={board}
+            session={session}
+            collapsed={preferences.paletteCollapsed}
+            arePersonasOpen={arePersonasOpen}
+            onClosePersonas={closePersonas}
+          />
+        )}
+        <main className="workspace-board" aria-label={text('map.board')}>
+          <BoardView
+            session={session}
+            theme={shownTheme}
+            minimapShown={isPhone ? minimapOnPhone : preferences.minimapShown}
+            onReady={setBoard}
+            onProblem={tell}
+          />
+          {board === null ? null : (
+            <div className="workspace-tools">
+              <div className="workspace-tools-row">
+                {isPhone && !readOnly ? <QuickAdd board={board} /> : null}
+                {isPhone ? null : <Toolbar board={board} session={session} />}
+              </div>
+            </div>
+          )}
+        </main>
+        {board === null || isPhone ? null : (
+          <RightPlace
+            board={board}
+            session={session}
+            personas={personas}
+            arePersonasOpen={arePersonasOpen}
+            onPersonas={setArePersonasOpen}
+          />
+        )}
+      </div>
+      <KeysDialog isOpen={areKeysOpen} onOpenChange={setAreKeysOpen} />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { appMessages } from './en/app.ts'
+import { boardMessages } from './en/board.ts'
+import { homeMessages } from './en/home.ts'
+import { inspectorMessages } from './en/inspector.ts'
+import { keysMessages } from './en/keys.ts'
+import { mapBarMessages } from './en/map-bar.ts'
+import { paletteMessages } from './en/palette.ts'
+import { peopleMessages } from './en/people.ts'
+import { personasMessages } from './en/personas.ts'
+import { problemMessages } from './en/problems.ts'
+import { shareMessages } from './en/share.ts'
+import { statusMessages } from './en/status.ts'
+import { toolbarMessages } from './en/toolbar.ts'
+import { uiMessages } from './en/ui.ts'
+import { wordMessages } from './en/words.ts'
+
+/** Every word on the screen, in English. Other languages have the same keys. */
+export const enMessages = {
+  ...appMessages,
+  ...boardMessages,
+  ...homeMessages,
+  ...inspectorMessages,
+  ...keysMessages,
+  ...mapBarMessages,
+  ...paletteMessages,
+  ...peopleMessages,
+  ...personasMessages,
+  ...problemMessages,
+  ...shareMessages,
+  ...statusMessages,
+  ...toolbarMessages,
+  ...uiMessages,
+  ...wordMessages,
+} as const

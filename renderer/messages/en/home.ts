@@ -1,0 +1,76 @@
+export const homeMessages = {
+  'home.title': 'Your maps',
+  'home.new': 'New map',
+  'home.join': 'Join by link',
+  'home.opened': 'Opened {when}',
+  'home.openedNow': 'Opened just now',
+  'home.loading': 'Looking for your maps',
+  'home.untitled': 'Untitled map',
+  'home.open': 'Open {title}',
+  'home.notHere': 'Not on this device yet: opens from the server',
+  'home.actions': 'What to do with {title}',
+  'home.rename': 'Rename',
+  'home.duplicate': 'Duplicate',
+  'home.delete': 'Delete',
+  'home.deleted': '“{title}” is deleted from this device',
+  'home.undo': 'Undo',
+  'home.duplicated': '“{title}” is duplicated',
+  'home.copyOf': '{title} (copy)',
+  'home.rename.title': 'Rename map',
+  'home.rename.label': 'Name',
+  'home.rename.save': 'Rename',
+
+  'home.samples': 'Sample maps',
+  'home.samples.text':
+    'Open one to look around. It becomes a map of your own; change what you like.',
+  'home.sample.open': 'Open as a new map',
+
+  'home.empty.title': 'Map what your customers go through',
+  'home.teach.framework': 'Framework',
+  'home.teach.framework.text':
+    'The one line of stages that your organisation agreed on. It is the same for every customer.',
+  'home.teach.map': 'Map',
+  'home.teach.map.text':
+    'Your team’s plan: touchpoints laid out in those stages, for some people in one situation.',
+  'home.teach.journey': 'Journey',
+  'home.teach.journey.text':
+    'What one real customer lived through. It wanders, loops and stops; it never moves a card.',
+  'home.empty.first': 'Make your first map, or open a sample below to see how one looks.',
+
+  'home.theme': 'Light or dark',
+  'home.theme.system': 'As the device',
+  'home.theme.light': 'Light',
+  'home.theme.dark': 'Dark',
+
+  'new.title': 'New map',
+  'new.framework': 'Framework',
+  'new.text':
+    'The stages of a framework become the lanes of your map; it keeps the version it begins with.',
+  'new.stages': '{count, plural, one {# stage} other {# stages}}',
+  'new.stagesOf': 'Stages of {framework}',
+  'new.name': 'Name',
+  'new.name.placeholder': 'Greener office, spring',
+  'new.name.missing': 'Give the map a name.',
+  'new.scenario': 'Scenario',
+  'new.scenario.hint':
+    'The event in the customer’s life that this map is about. You can write it later.',
+  'new.scenario.placeholder': 'A clinic moves to a larger building and needs new furniture',
+  'new.segment': 'Segment',
+  'new.segment.hint': 'Which purchase is this for the customer?',
+  'new.segment.own': 'In your own words',
+  'new.segment.own.label': 'Segment in your own words',
+  'new.segment.own.placeholder': 'Public tender',
+  'new.create': 'Create map',
+
+  'join.title': 'Join by link',
+  'join.text': 'Paste the link that somebody shared with you.',
+  'join.label': 'Link',
+  'join.placeholder': 'https://…/#/map/…',
+  'join.open': 'Open map',
+
+  'about.title': 'About Pathlane',
+  'about.version': 'Version {version}',
+  'about.text':
+    'Pathlane is free software under the MIT licence. Its board is made with tldraw, whose licence asks that its mark stays visible on every board.',
+  'about.notice': 'Licences and notices',
+} as const

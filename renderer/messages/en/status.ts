@@ -1,0 +1,37 @@
+export const statusMessages = {
+  'status.saved-on-device': 'Saved on this device',
+  'status.saved-on-device.meaning':
+    'Every change is in the working copy on this device. No server has it yet.',
+  'status.saved-on-server': 'Saved on the server',
+  'status.saved-on-server.meaning':
+    'The server has confirmed that every change is on its disk. There is a copy on this device too.',
+  'status.saving': 'Saving {waiting, plural, =0 {…} one {# change} other {# changes}}',
+  'status.saving.meaning':
+    'Changes are on their way to the server. They are already kept on this device.',
+  'status.offline':
+    '{waiting, plural, =0 {Offline} one {Offline, # change waiting} other {Offline, # changes waiting}}',
+  'status.offline.meaning':
+    'There is no connection to the server. You can go on working: changes are kept on this device and are sent when the connection is back.',
+  'status.reconnecting':
+    '{waiting, plural, =0 {Reconnecting} one {Reconnecting, # change waiting} other {Reconnecting, # changes waiting}}',
+  'status.reconnecting.meaning':
+    'The connection to the server is being made again. Changes are kept on this device meanwhile.',
+  'status.not-kept-on-device': 'Not kept on this device',
+  'status.not-kept-on-device.connected':
+    'This device refuses to keep a copy, so changes are only on the server. Keep the connection until you are done.',
+  'status.not-kept-on-device.alone':
+    'This device refuses to keep a copy and there is no server: changes are only in this window. Don’t close it.',
+  'status.heard.saved-on-device': 'No server is connected',
+  'status.heard.saved-on-server': 'Connected to the server',
+  'status.heard.offline': 'The connection to the server is lost',
+  'status.heard.reconnecting': 'The connection to the server is being made again',
+  'status.heard.not-kept-on-device': 'This device refuses to keep a copy of the map',
+  'status.quarantined':
+    '{count, plural, one {# thing can’t be shown} other {# things can’t be shown}}',
+  'status.quarantined.meaning':
+    'This version of Pathlane does not know how to show them. They stay in the map, unchanged.',
+  'status.crowded': 'Large map: {count, number}',
+  'status.crowded.meaning':
+    'This map holds {count, number} cards, links and drawings. With more than 2,000 the board may become slow: consider a second map.',
+  'status.retry': 'Try again',
+} as const

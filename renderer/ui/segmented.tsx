@@ -1,0 +1,63 @@
+import './segmented.css'
+import { RadioGroup } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Tooltip } from './tooltip.tsx'
+
+export interface SegmentedOption<V extends string> {
+  readonly value: V
+  readonly label: string
+  /** With an icon the label moves into a tooltip. */
+  readonly icon?: ReactNode
+}
+
+export interface SegmentedProps<V extends string> {
+  readonly label: string
+  readonly hideLabel?: boolean
+  /** Null where several values are shown at once. */
+  readonly value: V | null
+  readonly options: readonly SegmentedOption<V>[]
+  readonly onChange: (value: V) => void
+  readonly disabled?: boolean
+}
+
+/** Chooses one of up to six values that are all in view. */
+export function Segmented<V extends string>(props: SegmentedProps<V>) {
+  const { label, hideLabel = false, value, options, onChange, disabled = false } = props
+  return (
+    <div className="field">
+      <span aria-hidden className={classNames('field-label', hideLabel && 'visually-hidden')}>
+        {label}
+      </span>
+      <RadioGroup.Root
+        className="segmented"
+        aria-label={label}
+        value={value ?? ''}
+        onValueChange={(next) => onChange(next as V)}
+        disabled={disabled}
+        orientation="horizontal"
+      >
+        {options.map((option) => (
+          <Segment key={option.value} option={option} />
+        ))}
+      </RadioGroup.Root>
+    </div>
+  )
+}
+
+function Segment({ option }: { readonly option: SegmentedOption<string> }) {
+  if (option.icon === undefined) {
+    return (
+      <RadioGroup.Item value={option.value} className="segment">
+        {option.label}
+      </RadioGroup.Item>
+    )
+  }
+  return (
+    <Tooltip label={option.label}>
+      <RadioGroup.Item value={option.value} aria-label={option.label} className="segment">
+        {option.icon}
+      </RadioGroup.Item>
+    </Tooltip>
+  )
+}
