@@ -1,0 +1,70 @@
+// Serves the built renderer as app://pathlane, under the content security policy. It never answers
+// with a file outside the renderer's folder.
+import { protocol } from 'electron'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { appScheme, isAppUrl } from './app-url.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+}
+
+/** Must be called before the app is ready. */
+export function declareAppScheme() {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+export function serveRenderer(folder: string, serverUrl: string | null) {
+  const policy = contentSecurityPolicy(serverUrl)
+  protocol.handle(appScheme, async (request) => {
+    const file = fileUnder(folder, request.url)
+    if (request.method !== 'GET' || file === null) return notFound()
+    const body = await readFile(file).catch(() => null)
+    if (body === null) return notFound()
+    return new Response(new Uint8Array(body), { headers: headersFor(file, policy) })
+  })
+}
+
+function fileUnder(folder: string, address: string) {
+  const name = isAppUrl(address) ? decodedPath(address) : null
+  if (name === null) return null
+  const file = path.join(folder, name === '/' ? 'index.html' : name)
+  const inside = path.relative(folder, file)
+  return inside.startsWith('..') || path.isAbsolute(inside) ? null : file
+}
+
+function decodedPath(address: string) {
+  try {
+    const name = decodeURIComponent(new URL(address).pathname)
+    return name.includes('\0') ? null : name
+  } catch {
+    return null
+  }
+}
+
+function headersFor(file: string, policy: string) {
+  return {
+    'Content-Type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  }
+}
+
+function notFound() {
+  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } })
+}

@@ -1,0 +1,12 @@
+import type { DesktopInfo } from '../shared/desktop/bridge.ts'
+
+const platformNames: Readonly<Record<string, DesktopInfo['platform']>> = {
+  darwin: 'mac',
+  win32: 'windows',
+  linux: 'linux',
+}
+
+export function describeDesktop(appVersion: string, serverUrl: string | null): DesktopInfo {
+  const platform = platformNames[process.platform] ?? 'other'
+  return { edition: 'desktop', platform, appVersion, serverUrl }
+}

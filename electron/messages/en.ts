@@ -1,0 +1,20 @@
+/** Words of the native menu. The page's own are in the renderer's catalogue. */
+export const english = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  help: 'Help',
+  newMap: 'New map',
+  newWindow: 'New window',
+  home: 'Home',
+  undo: 'Undo',
+  redo: 'Redo',
+  selectAll: 'Select all',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomToFit: 'Zoom to fit',
+  dark: 'Light or dark',
+  keys: 'Keys',
+} as const
+
+export type MenuText = Readonly<Record<keyof typeof english, string>>

@@ -1,0 +1,56 @@
+// Opens and revives windows. Every window is sandboxed and isolated and shows only our own page.
+import { BrowserWindow, nativeTheme } from 'electron'
+import path from 'node:path'
+import type { DesktopInfo } from '../shared/desktop/bridge.ts'
+import { appOrigin } from './app-url.ts'
+import { infoArgument } from './channels.ts'
+
+/** The paper of both themes, so that nothing flashes before the page has painted. */
+const paper = { light: '#fdfcfb', dark: '#11100e' } as const
+
+/** A page that dies again within this time is left alone rather than reloaded for ever. */
+const reviveAfterMs = 10_000
+
+export async function openWindow(info: DesktopInfo): Promise<void> {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      additionalArguments: [infoArgument + JSON.stringify(info)],
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  // The title is set by the page through the bridge; the document's own comes and goes on reload.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  reviveAfterCrash(window)
+  await window.loadURL(`${appOrigin}/index.html`)
+}
+
+/** Brings a window to the front, as starting the app a second time does. */
+export function showSomeWindow() {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  if (window === undefined) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+/** The map is in the page's storage, so a reload brings back what the person saw. */
+function reviveAfterCrash(window: BrowserWindow) {
+  let lastCrash = Number.NEGATIVE_INFINITY
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    console.error(`A window's page ended: ${reason}`)
+    const sinceLast = performance.now() - lastCrash
+    lastCrash = performance.now()
+    if (sinceLast > reviveAfterMs) window.reload()
+  })
+}

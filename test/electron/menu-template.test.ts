@@ -1,0 +1,55 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { menuTemplate } from '../../electron/menu-template.ts'
+import { english } from '../../electron/messages/en.ts'
+import { menuCommands } from '../../shared/desktop/bridge.ts'
+
+const noActions = { send: () => {}, openWindow: () => {} }
+
+describe.each([
+  ['on a Mac', true],
+  ['on Windows and Linux', false],
+])('the menu %s', (_where, isMac) => {
+  const items = flatten(menuTemplate(english, noActions, isMac))
+
+  it('has every command of the contract once', () => {
+    const ids = items.map(({ id }) => id).filter((id) => id !== undefined)
+    expect(ids.filter((id) => id !== 'new-window').toSorted()).toEqual(menuCommands.toSorted())
+  })
+
+  it('gives no key to two items', () => {
+    const keys = items.map(({ accelerator }) => accelerator).filter((key) => key !== undefined)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('shows the keys that the page listens to without taking them', () => {
+    const taken = items.filter(
+      ({ accelerator, registerAccelerator }) =>
+        accelerator !== undefined && registerAccelerator !== false,
+    )
+    expect(taken.map(({ id }) => id)).toEqual(['new-map', 'new-window', 'go-home'])
+  })
+
+  it('names or gives a role to every item', () => {
+    const blank = items.filter(
+      ({ label, role, type }) => label === undefined && role === undefined && type !== 'separator',
+    )
+    expect(blank).toEqual([])
+  })
+})
+
+it('a command goes to the window in which it was chosen', () => {
+  const sent: unknown[] = []
+  const items = flatten(
+    menuTemplate(english, { ...noActions, send: (...args) => void sent.push(args) }, false),
+  )
+  items.find(({ id }) => id === 'zoom-in')?.click?.({} as never, undefined, {})
+  expect(sent).toEqual([[undefined, 'zoom-in']])
+})
+
+function flatten(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return template.flatMap((item) => [
+    item,
+    ...(Array.isArray(item.submenu) ? flatten(item.submenu) : []),
+  ])
+}

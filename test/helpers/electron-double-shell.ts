@@ -1,0 +1,81 @@
+// The parts of Electron that are not windows: requests from pages, menu, custom protocol,
+// permissions and links to the outside.
+import { EventEmitter } from 'node:events'
+import type * as Electron from 'electron'
+import { refuseMissing } from './electron-double-refusal.ts'
+
+export type InvokeHandler = (event: unknown, ...args: readonly unknown[]) => unknown
+type SchemeHandler = (request: Request) => Response | Promise<Response>
+type PermissionHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
+
+export type ShellDouble = ReturnType<typeof createShellDouble>
+
+export function createShellDouble() {
+  const invokeHandlers = new Map<string, InvokeHandler>()
+  const schemeHandlers = new Map<string, SchemeHandler>()
+  const permissions: { request: PermissionHandler } = { request: null }
+  let menu: Electron.Menu | null = null
+
+  const defaultSession = {
+    setPermissionRequestHandler: (handler) => void (permissions.request = handler),
+    setPermissionCheckHandler() {},
+    setDevicePermissionHandler() {},
+  } satisfies Partial<Electron.Session>
+
+  const members = {
+    ipcMain: refuseMissing(ipcMainDouble(invokeHandlers), 'ipcMain'),
+    Menu: {
+      buildFromTemplate,
+      setApplicationMenu: (next: Electron.Menu | null) => void (menu = next),
+      getApplicationMenu: () => menu,
+    },
+    nativeTheme: refuseMissing({ shouldUseDarkColors: false }, 'nativeTheme'),
+    protocol: refuseMissing(
+      {
+        registerSchemesAsPrivileged() {},
+        handle: (scheme: string, handler: SchemeHandler) =>
+          void schemeHandlers.set(scheme, handler),
+      },
+      'protocol',
+    ),
+    session: { defaultSession: refuseMissing(defaultSession, 'session.defaultSession') },
+    shell: refuseMissing(
+      {
+        openExternal: (url: string) => Promise.reject(new Error(`Nobody expected ${url} to open`)),
+      },
+      'shell',
+    ),
+  }
+  return { members, invokeHandlers, schemeHandlers, permissions }
+}
+
+function ipcMainDouble(handlers: Map<string, InvokeHandler>) {
+  return Object.assign(new EventEmitter(), {
+    handle(channel: string, handler: InvokeHandler) {
+      if (handlers.has(channel)) throw new Error(`A second handler for '${channel}'`)
+      handlers.set(channel, handler)
+    },
+  })
+}
+
+type Template = readonly Electron.MenuItemConstructorOptions[]
+
+function buildFromTemplate(template: Template): Electron.Menu {
+  const items = template.map((item) => ({
+    ...item,
+    submenu: Array.isArray(item.submenu) ? buildFromTemplate(item.submenu) : undefined,
+  }))
+  const menu = {
+    items,
+    getMenuItemById(id: string): unknown {
+      const found = items.find((item) => item.id === id)
+      if (found !== undefined) return found
+      for (const { submenu } of items) {
+        const nested = submenu?.getMenuItemById(id)
+        if (nested) return nested
+      }
+      return null
+    },
+  }
+  return menu as unknown as Electron.Menu
+}

@@ -1,0 +1,122 @@
+import { EventEmitter, once } from 'node:events'
+import type { Page } from '@playwright/test'
+import type * as Electron from 'electron'
+import { cancellable } from './electron-double-app.ts'
+import type { AppDouble } from './electron-double-app.ts'
+import type { OpenPage } from './electron-double-pages.ts'
+import { refuseMissing } from './electron-double-refusal.ts'
+
+type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: string }
+
+export type ContentsDouble = ReturnType<typeof createContents>
+
+export interface WindowDouble {
+  readonly webContents: ContentsDouble
+  /** Settles when the window has closed. */
+  readonly closed: Promise<unknown>
+  close(): void
+}
+
+interface WindowClass {
+  new (options?: Electron.BrowserWindowConstructorOptions): WindowDouble
+  getAllWindows(): WindowDouble[]
+  getFocusedWindow(): WindowDouble | null
+  fromWebContents(contents: unknown): WindowDouble | null
+}
+
+/** Electron's BrowserWindow with a page of the browser context inside. */
+export function createWindowClass(
+  app: AppDouble,
+  openPage: OpenPage,
+  onOpen: (page: Page) => void,
+): WindowClass {
+  const windows: BrowserWindowDouble[] = []
+  /** Most recently focused last. */
+  const focusOrder: BrowserWindowDouble[] = []
+
+  function focus(window: BrowserWindowDouble) {
+    forget(window)
+    focusOrder.push(window)
+  }
+
+  function forget(window: BrowserWindowDouble) {
+    const at = focusOrder.indexOf(window)
+    if (at >= 0) focusOrder.splice(at, 1)
+  }
+
+  class BrowserWindowDouble extends EventEmitter {
+    readonly webContents: ContentsDouble
+    readonly closed: Promise<unknown>
+    readonly #options: Electron.BrowserWindowConstructorOptions
+    #page: Page | null = null
+    #title = ''
+
+    constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+      super()
+      this.#options = options
+      this.closed = once(this, 'closed')
+      this.webContents = createContents(windows.length + 1, () => this.#page)
+      windows.push(this)
+      app.emit('web-contents-created', {}, this.webContents)
+    }
+
+    async loadURL(url: string) {
+      const page = await openPage(url, this.#options.webPreferences ?? {}, this.webContents)
+      this.#page = page
+      page.once('close', () => this.#forget())
+      page.on('crash', () =>
+        this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
+      )
+      focus(this)
+      this.emit('ready-to-show')
+      onOpen(page)
+    }
+
+    close() {
+      const event = cancellable()
+      this.emit('close', event)
+      if (event.defaultPrevented) return
+      if (this.#page === null) this.#forget()
+      else void this.#page.close()
+    }
+
+    #forget() {
+      windows.splice(windows.indexOf(this), 1)
+      forget(this)
+      this.emit('closed')
+      app.windowClosed()
+    }
+
+    reload = () => void this.#page?.reload()
+    setTitle = (title: string) => void (this.#title = title)
+    getTitle = () => this.#title
+    isMinimized = () => false
+    restore() {}
+    show() {}
+    focus() {
+      focus(this)
+    }
+
+    static getAllWindows = () => [...windows]
+    static getFocusedWindow = () => focusOrder.at(-1) ?? null
+    static fromWebContents = (contents: unknown) =>
+      windows.find((window) => window.webContents === contents) ?? null
+  }
+  return BrowserWindowDouble
+}
+
+function createContents(id: number, page: () => Page | null) {
+  const state: { windowOpenHandler: WindowOpenHandler | null } = { windowOpenHandler: null }
+  const contents = Object.assign(new EventEmitter(), {
+    id,
+    state,
+    setWindowOpenHandler: (handler: WindowOpenHandler) => void (state.windowOpenHandler = handler),
+    send(channel: string, ...args: unknown[]) {
+      void page()?.evaluate(([name, values]) => globalThis.electronDouble.deliver(name, values), [
+        channel,
+        structuredClone(args),
+      ] as const)
+    },
+  })
+  return refuseMissing(contents, 'webContents')
+}
