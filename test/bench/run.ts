@@ -1,0 +1,36 @@
+// npm run bench -- --list | <name> [--json]
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { bindingBench } from './binding-bench.ts'
+import { boardBench } from './board-bench.ts'
+import { tableOf, type Bench, type Measurement } from './measurement.ts'
+
+const benches: readonly Bench[] = [bindingBench, boardBench]
+
+const args = process.argv.slice(2)
+const asJson = args.includes('--json')
+const name = args.find((arg) => !arg.startsWith('--'))
+const bench = benches.find((candidate) => candidate.name === name)
+
+if (args.includes('--list')) {
+  for (const { name, about } of benches) process.stdout.write(`${name.padEnd(10)}${about}\n`)
+} else if (bench === undefined) {
+  process.stderr.write(
+    `Which benchmark? ${benches.map(({ name }) => name).join(', ')} (--list explains them)\n`,
+  )
+  process.exitCode = 1
+} else if (asJson) {
+  await bench.run((measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`))
+} else {
+  const measurements: Measurement[] = []
+  await bench.run((measurement) => {
+    measurements.push(measurement)
+    process.stderr.write(`${measurement.system}, ${measurement.case}: ${measurement.metric}\n`)
+  })
+  process.stdout.write(`${machine()}\n\n${tableOf(measurements)}\n`)
+}
+
+function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor'
+  const memory = Math.round(totalmem() / 2 ** 30)
+  return `Node ${process.versions.node}, ${availableParallelism()} × ${model}, ${memory} GB`
+}
