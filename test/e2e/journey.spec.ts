@@ -1,6 +1,7 @@
 // The product's main story, as people live it: one starts a map, another joins by link, both work on
 // it, the line breaks and heals, and nothing is lost.
 import type { Browser, Page } from '@playwright/test'
+import { startCommand } from '../helpers/start-command.ts'
 import { startLine, type Line } from '../helpers/line.ts'
 import { expect, openPerson, test } from './app.ts'
 import {
@@ -29,10 +30,11 @@ const catalogueKinds = [
   'Promotional email',
 ]
 
-test('two people map a journey together, apart, and together again', async ({
-  browser,
-  server,
-}) => {
+test('two people map a journey together, apart, and together again', async ({ browser }, info) => {
+  const data = info.outputPath('data')
+  const command = startCommand(['--web', '--no-open', '--port', '0', '--data', data])
+  const origin = await command.address()
+  const server = { origin, port: Number(new URL(origin).port) }
   const ana = await openPerson(browser, server, 'Ana')
   await startMap(ana, 'Spring offices')
   for (const kind of catalogueKinds) await offer(ana, kind).click()
@@ -79,7 +81,10 @@ test('two people map a journey together, apart, and together again', async ({
       await expect(card(page, 'Microsite about desks')).toHaveAttribute('data-owner', 'joint')
     }
   })
+  await Promise.all([ana.context().close(), ben.context().close()])
   await line.close()
+  command.process.kill('SIGINT')
+  expect(await command.exitCode).toBe(0)
 })
 
 test('one Ctrl+Z takes back my own last change, never the other person’s', async ({
