@@ -24,7 +24,7 @@ export function keepThumbnail({ map, shapeCount, draw, keep }: ThumbnailSource):
     isStale = false
     // a picture that can't be drawn is no loss: the old one stays
     const thumbnail = await draw().catch(() => null)
-    if (thumbnail !== null && !isOver) await keep(thumbnail)
+    if (thumbnail !== null) await keep(thumbnail)
   }
   const plan = () => {
     isStale = true

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { expect, openPerson, test, type AppServer } from './app.ts'
-import { cards, join, offer, startMap, status } from './board-page.ts'
+import { cards, cardsInView, join, offer, startMap, status } from './board-page.ts'
 
 /** Whatever may stand open on a board, how to open it, and how one knows that it is. */
 const boardStates: readonly {
@@ -119,7 +119,7 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     const page = await openStill(browser, server, theme)
     await page.getByRole('button', { name: /^The wandering buyer/ }).click()
-    await expect(cards(page).first()).toBeVisible()
+    await expect(cardsInView(page).first()).toBeVisible()
     await join(browser, server, page, 'Ben')
     await expect(page.getByRole('button', { name: 'Follow Ben' })).toBeVisible()
     await expectNothingSerious(page)

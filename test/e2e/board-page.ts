@@ -31,6 +31,11 @@ export function cards(page: Page): Locator {
   return page.locator('.card')
 }
 
+/** Those on screen: tldraw hides what lies outside the view. */
+export function cardsInView(page: Page): Locator {
+  return page.locator('.card:visible')
+}
+
 export function card(page: Page, title: string): Locator {
   return cards(page).filter({ hasText: title })
 }

@@ -170,6 +170,8 @@ test('a sample opens as a map of its own and stays on home', async ({ browser, s
   await page.getByRole('button', { name: 'The wandering buyer' }).click()
   await expect(boardOf(page)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The wandering buyer' })).toBeVisible()
+  // a map that is left before it has come to rest shows its lanes only
+  await expect.poll(() => page.evaluate(hasPicture)).toBe(true)
   await goHome(page)
   await expect(mapNamed(page, 'The wandering buyer').locator('img')).toBeVisible()
 })
@@ -237,3 +239,18 @@ test.describe('axe finds nothing serious', () => {
     }
   })
 })
+
+/** In the page: whether this device has drawn a picture of its only map. */
+async function hasPicture(): Promise<boolean> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open('pathlane-library')
+    asked.addEventListener('success', () => resolve(asked.result))
+    asked.addEventListener('error', () => reject(new Error('no library')))
+  })
+  const rows = await new Promise<readonly { readonly thumbnail?: unknown }[]>((resolve) => {
+    const all = db.transaction('maps').objectStore('maps').getAll()
+    all.addEventListener('success', () => resolve(all.result as { thumbnail?: unknown }[]))
+  })
+  db.close()
+  return typeof rows[0]?.thumbnail === 'string'
+}

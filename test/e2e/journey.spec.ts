@@ -7,6 +7,7 @@ import { expect, openPerson, test } from './app.ts'
 import {
   card,
   cards,
+  cardsInView,
   join,
   links,
   offer,
@@ -117,7 +118,7 @@ test('an undone delete brings the card back with its links, on both screens', as
 }) => {
   const ana = await openPerson(browser, server, 'Ana')
   await ana.getByRole('button', { name: /^In the store/ }).click()
-  await expect(cards(ana).first()).toBeVisible()
+  await expect(cardsInView(ana).first()).toBeVisible()
   const ben = await join(browser, server, ana, 'Ben')
   await expect(cards(ben)).toHaveCount(await cards(ana).count())
   const before = await Promise.all([cards(ben).count(), links(ben).count()])

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { createEntity } from '../../shared/document/entity.ts'
 import { expect, openPerson, test } from './app.ts'
-import { card, cards, offer, startMap } from './board-page.ts'
+import { card, cards, cardsInView, offer, startMap } from './board-page.ts'
 import { joinAsPeer } from './board-peer.ts'
 import { editorOf } from './editor-console.ts'
 import { smallPicture } from './small-picture.ts'
@@ -24,7 +24,7 @@ test('home, its dialogs and its samples ask nobody else for anything', async ({
   await page.getByRole('button', { name: 'Light or dark' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click()
   await page.getByRole('button', { name: /^The wandering buyer/ }).click()
-  await expect(cards(page).first()).toBeVisible()
+  await expect(cardsInView(page).first()).toBeVisible()
   await page.getByRole('button', { name: 'Home', exact: true }).click()
   await expect(page.getByRole('list', { name: 'Your maps' }).getByRole('listitem')).toHaveCount(1)
   await page.reload()

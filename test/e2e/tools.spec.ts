@@ -6,6 +6,7 @@ import {
   boxOf,
   card,
   cards,
+  cardsInView,
   click,
   drag,
   inCell,
@@ -309,7 +310,7 @@ test('the whole map fits between the panels, and the small map leads to its part
 }) => {
   const page = await openPerson(browser, server, 'Ana')
   await page.getByRole('button', { name: /^The wandering/ }).click()
-  await expect(cards(page).first()).toBeVisible()
+  await expect(cardsInView(page).first()).toBeVisible()
   await page.getByRole('button', { name: 'See the whole map' }).click()
   const frame = await boxOf(page.locator('.board'))
   const tools = await boxOf(page.getByRole('toolbar', { name: 'Tools' }))
@@ -338,7 +339,7 @@ test('the whole map fits between the panels, and the small map leads to its part
 test('a reload shows the same part of the map', async ({ browser, server }) => {
   const page = await openPerson(browser, server, 'Ana')
   await page.getByRole('button', { name: /^The wandering/ }).click()
-  await expect(cards(page).first()).toBeVisible()
+  await expect(cardsInView(page).first()).toBeVisible()
   const place = () => middleOf(card(page, 'Team meeting'))
   const start = await place()
   await page.mouse.move(800, 500)
