@@ -8,8 +8,6 @@ export default defineConfig({
   outputDir: 'out/test/e2e',
   globalSetup: './test/helpers/build-before-e2e.ts',
   workers: 2,
-  // a busy machine may starve a browser once; a test that needs this is named as flaky in the list
-  retries: isCi ? 1 : 0,
   fullyParallel: true,
   forbidOnly: isCi,
   timeout: 90_000,

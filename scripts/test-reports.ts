@@ -66,12 +66,12 @@ async function readVitestReport(file: string, startedMs: number): Promise<Sum> {
   return { passed: report.numPassedTests, failed: report.numFailedTests + failedOutside.length }
 }
 
-/** A test that passed on its second try counts as passed; the runner's list names it as flaky. */
+/** A test that passed only on a second try has failed. */
 async function readPlaywrightReport(file: string, startedMs: number): Promise<Sum> {
   const report = await readJson(file, playwrightReport, startedMs)
   if (report === null) return oneFailure
   const { expected, unexpected, flaky } = report.stats
-  return { passed: expected + flaky, failed: unexpected + report.errors.length }
+  return { passed: expected, failed: unexpected + flaky + report.errors.length }
 }
 
 async function readJson<T>(
