@@ -10,7 +10,7 @@ export const bindingBench: Bench = {
   name: 'binding',
   about:
     'Board records in a Y.Doc: size, growth per drag step, load time and heap, ' +
-    'beside whole-record Y.Map and YKeyValue. About five minutes.',
+    'beside whole-record Y.Map and YKeyValue. About a minute on a quiet machine.',
   async run(report) {
     for (const records of recordCounts) {
       for (const system of Object.keys(systems)) {

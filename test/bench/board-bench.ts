@@ -22,7 +22,7 @@ export const boardBench: Bench = {
   about:
     'The board in Chromium: open, pan, zoom, select all, drag 1 and 100 at 500, 2,000 and 5,000 cards, ' +
     'beside the same board in plain tldraw and as many of tldraw’s own notes; and the longest task ' +
-    'while 50 people edit. About six minutes.',
+    'while 50 people edit. About nine minutes.',
   async run(report) {
     const pages = await servePages()
     const browser = await chromium.launch(browserLaunchOptions())
