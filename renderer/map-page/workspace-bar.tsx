@@ -50,7 +50,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
               <QuarantineMark quarantined={board.quarantined} />
             </>
           )}
-          <SyncStatusMark session={session} />
+          <SyncStatusMark sync={session.status} />
         </>
       }
     >

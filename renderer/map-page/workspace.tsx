@@ -7,7 +7,7 @@ import type { Board } from '../canvas/board.ts'
 import type { Device } from '../device.ts'
 import { KeysDialog } from '../features/keys/keys-dialog.tsx'
 import { AskName } from '../features/people/ask-name.tsx'
-import { MapBanners } from '../features/status/map-banners.tsx'
+import { DocumentBanners } from '../features/status/document-banners.tsx'
 import { Toolbar } from '../features/toolbar/toolbar.tsx'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
@@ -62,7 +62,7 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
         onPersonas={() => setArePersonasOpen(!arePersonasOpen)}
         onKeys={showKeys}
       />
-      <MapBanners session={session} />
+      <DocumentBanners session={session} />
       {bridge.info.serverUrl === null ? null : <AskName identity={identity} asked={nameAsked} />}
       <div className="workspace-body">
         {isPhone || readOnly ? null : board === null ? (

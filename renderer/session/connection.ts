@@ -45,7 +45,7 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly serverUrl: string
-  readonly mapId: string
+  readonly room: string
   readonly doc: Y.Doc
   readonly awareness: Awareness
   /** How many edits this window has made so far. */
@@ -73,7 +73,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   const role = createWritable<Role | null>(null)
   const roster = createWritable<ReadonlyMap<number, string>>(new Map())
   const storedEdits = createWritable(0)
-  const provider = new WebsocketProvider(socketUrl(options.serverUrl), options.mapId, doc, {
+  const provider = new WebsocketProvider(socketUrl(options.serverUrl), options.room, doc, {
     awareness,
     connect: false,
     // one window is one peer: messages between tabs would bypass the server's role checks

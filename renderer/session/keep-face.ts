@@ -3,13 +3,13 @@ import type { MapDocument } from '../../shared/document/layout.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
 import { watchSummary } from '../../shared/map/read-map.ts'
+import type { DocumentState } from './document-state.ts'
 import type { MapLibrary } from './map-library.ts'
-import type { MapState } from './map-session.ts'
 
 export interface FaceSources {
   readonly mapId: string
   readonly map: MapDocument
-  readonly state: Readable<MapState>
+  readonly state: Readable<DocumentState>
   readonly framework: Readable<PinnedFramework | null>
 }
 

@@ -4,9 +4,9 @@ import type { MapDocument } from '../../shared/document/layout.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import type { Undo } from '../../shared/document/undo.ts'
 import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
-import type { ProblemCode } from '../../shared/problems.ts'
 import type { Role } from '../../shared/wire/role.ts'
 import type { BlobStore } from './blobs.ts'
+import type { DocumentState } from './document-state.ts'
 import type { Person } from './people.ts'
 import type { PresenceChannel } from './presence.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -19,7 +19,7 @@ export interface MapSession {
   /** Where this window's edits are. Never says more than what was confirmed. */
   readonly status: Readable<SyncStatus>
   /** Loading is a union of states: a map may only be shown when `open`. */
-  readonly state: Readable<MapState>
+  readonly state: Readable<DocumentState>
   /** The pinned framework, remembered on this device even if a peer spoils the document's copy. */
   readonly framework: Readable<PinnedFramework | null>
   readonly role: Readable<Role>
@@ -59,10 +59,3 @@ export interface RememberedView {
   get(): ViewRect | null
   set(view: ViewRect): void
 }
-
-export type MapState =
-  | { readonly status: 'loading' }
-  /** Nothing under this id on this device, and the server has not answered with a map (yet). */
-  | { readonly status: 'waiting'; readonly connected: boolean }
-  | { readonly status: 'open'; readonly readOnly: boolean; readonly problem: ProblemCode | null }
-  | { readonly status: 'refused'; readonly problem: ProblemCode }

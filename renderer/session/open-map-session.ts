@@ -1,20 +1,20 @@
 // Opens a map: from this device first, so that it can be worked on without a server, then the line.
 import * as Y from 'yjs'
 import { Awareness } from 'y-protocols/awareness'
-import { mapDocument } from '../../shared/document/layout.ts'
+import { formatStatus, mapDocument } from '../../shared/document/layout.ts'
 import { creationOrigin } from '../../shared/document/origins.ts'
-import type { Readable } from '../../shared/document/readable.ts'
+import { watchType, type Readable } from '../../shared/document/readable.ts'
 import { createUndo } from '../../shared/document/undo.ts'
 import type { Framework } from '../../shared/framework/framework.ts'
 import { Problem } from '../../shared/problems.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
 import { openBlobs } from './blobs.ts'
 import { isConnectionOrigin } from './connection.ts'
+import { watchDocumentState } from './document-state.ts'
 import type { Identity } from './identity.ts'
 import { keepFaceInLibrary } from './keep-face.ts'
 import type { MapLibrary } from './map-library.ts'
 import type { MapSession, RememberedView, ViewRect } from './map-session.ts'
-import { watchMapState } from './map-state.ts'
 import { openPresence } from './presence.ts'
 import { rememberFramework } from './remembered-framework.ts'
 import { openServerLine } from './server-line.ts'
@@ -42,10 +42,11 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const map = mapDocument(doc)
   const awareness = new Awareness(doc)
   const undo = createUndo(map)
-  const copy = openWorkingCopy({ mapId, doc, isRemote: isConnectionOrigin })
-  const line = openServerLine({ mapId, serverUrl, map, awareness, copy })
+  const copy = openWorkingCopy({ room: mapId, doc, isRemote: isConnectionOrigin })
+  const line = openServerLine({ room: mapId, serverUrl, doc, awareness, copy })
   const { framework, ...remembering } = rememberFramework(map, copy, options.knownFrameworks)
-  const { state, ...watching } = watchMapState({ map, copy, server: line.server, role: line.role })
+  const format = watchType(map.meta, () => formatStatus(map))
+  const { state, ...watching } = watchDocumentState({ format, newer: 'map-newer', copy, line })
   const presence = openPresence({ awareness, identity, roster: line.roster, now })
   const blobs = openBlobs({ mapId, serverUrl, connected: line.isConnected })
   const edits = createSessionEdits(map, undo, state)

@@ -1,4 +1,4 @@
-// Tells the other windows of this device that rows of a map were written. Carries no content: who
+// Tells the other windows of this device that rows of a document were written. Carries no content: who
 // hears it reads the rows. Where the browser has no channels, rows are read on reconnecting only.
 import { copyNameOf } from './working-copy-rows.ts'
 
@@ -9,7 +9,7 @@ export interface RowNews {
   dispose(): void
 }
 
-export function openRowNews(mapId: string, read: () => Promise<void>): RowNews {
+export function openRowNews(room: string, read: () => Promise<void>): RowNews {
   let reading: Promise<void> | null = null
   let isLeft = false
   const readAll = async () => {
@@ -29,7 +29,7 @@ export function openRowNews(mapId: string, read: () => Promise<void>): RowNews {
     return reading
   }
   const channel =
-    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(copyNameOf(mapId))
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(copyNameOf(room))
   channel?.addEventListener('message', () => void catchUp())
   return {
     catchUp,

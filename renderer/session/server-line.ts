@@ -1,10 +1,10 @@
 // What one window knows about the server: the connection (opened after the working copy was read, so
 // that one exchange carries everything), the role it gives, and the status that follows from both.
 import { isSameJson } from '../../shared/document/entity.ts'
-import type { MapDocument } from '../../shared/document/layout.ts'
 import { createWritable, type Readable, type Writable } from '../../shared/document/readable.ts'
 import { canWrite, isRole, type Role } from '../../shared/wire/role.ts'
 import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
 import {
   isConnectionOrigin,
   openConnection,
@@ -27,9 +27,10 @@ export interface ServerLine {
 }
 
 export interface LineOptions {
-  readonly mapId: string
+  /** Name of the document's room. */
+  readonly room: string
   readonly serverUrl: string | null
-  readonly map: MapDocument
+  readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly copy: WorkingCopy
 }
@@ -38,8 +39,8 @@ const reachedNote = 'reached'
 const roleNote = 'role'
 
 export function openServerLine(options: LineOptions): ServerLine {
-  const { copy, map, serverUrl } = options
-  const ledger = openEditLedger(map.doc, copy, isConnectionOrigin)
+  const { copy, doc, serverUrl } = options
+  const ledger = openEditLedger(doc, copy, isConnectionOrigin)
   const server = createWritable<ConnectionState | null>(null)
   const isConnected = createWritable(false)
   const role = createWritable<Role>('editor')
@@ -54,8 +55,8 @@ export function openServerLine(options: LineOptions): ServerLine {
     rememberRole(copy, role)
     connection = openConnection({
       serverUrl,
-      mapId: options.mapId,
-      doc: map.doc,
+      room: options.room,
+      doc,
       awareness: options.awareness,
       editCount: () => ledger.editCount(),
     })

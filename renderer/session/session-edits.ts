@@ -1,14 +1,13 @@
 // The one way in which panels write. Each call is one undo step, after what the board had pending.
-import type { MapDocument } from '../../shared/document/layout.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import type { Undo } from '../../shared/document/undo.ts'
-import type { MapSession, MapState } from './map-session.ts'
+import type { DocumentState } from './document-state.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
-export interface SessionEdits {
-  readonly edit: MapSession['edit']
-  readonly beforeEdit: MapSession['beforeEdit']
-  readonly beforeLeaving: MapSession['beforeLeaving']
+export interface SessionEdits<D> {
+  readonly edit: <T>(verb: (document: D) => T) => T | undefined
+  readonly beforeEdit: (flush: () => void) => () => void
+  readonly beforeLeaving: (finish: () => void) => () => void
   /** Lets the board write what it has pending. */
   readonly handOver: () => void
   /** Lets fields write what is being typed, then the board what it has pending. */
@@ -17,11 +16,11 @@ export interface SessionEdits {
   readonly undo: Undo
 }
 
-export function createSessionEdits(
-  map: MapDocument,
+export function createSessionEdits<D>(
+  document: D,
   undo: Undo,
-  state: Readable<MapState>,
-): SessionEdits {
+  state: Readable<DocumentState>,
+): SessionEdits<D> {
   const flushes = new Set<() => void>()
   /** Apart from `flushes`: they edit, and an edit calls those. */
   const finishes = new Set<() => void>()
@@ -62,7 +61,7 @@ export function createSessionEdits(
       handOver()
       undo.endStep()
       try {
-        return verb(map)
+        return verb(document)
       } finally {
         undo.endStep()
       }

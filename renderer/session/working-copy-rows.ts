@@ -1,4 +1,4 @@
-// The database of one map on this device: `updates` is an append-only log of Yjs updates, `notes` a
+// The database of one document on this device: `updates` is an append-only log of Yjs updates, `notes` a
 // few small values beside it. Every write is one transaction, so a crash leaves all of it or nothing.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { isSameJson } from '../../shared/document/entity.ts'
@@ -22,15 +22,16 @@ export interface CopyWrite {
   readonly dropNotes?: ReadonlyMap<string, unknown>
 }
 
-export function copyNameOf(mapId: string): string {
-  return `pathlane-map-${mapId}`
+/** Maps were the first documents, and every device has copies under this name. */
+export function copyNameOf(room: string): string {
+  return `pathlane-map-${room}`
 }
 
 export async function openCopy(
-  mapId: string,
+  room: string,
   events: { blocked(): void; closed(): void },
 ): Promise<CopyDatabase> {
-  return openDB<CopySchema>(copyNameOf(mapId), 1, {
+  return openDB<CopySchema>(copyNameOf(room), 1, {
     upgrade(db) {
       db.createObjectStore('updates', { autoIncrement: true })
       db.createObjectStore('notes')

@@ -1,4 +1,4 @@
-// Keeps one map on this device, whatever happens to the tab, the browser or the server. Written with
+// Keeps one document on this device, whatever happens to the tab, the browser or the server. Written with
 // `idb` and not y-indexeddb, which reports neither that a write has finished nor that one has failed,
 // so no honest status could be shown. Never blocks editing: what can't be written stays in the window.
 import * as Y from 'yjs'
@@ -46,7 +46,8 @@ export interface WorkingCopy {
 }
 
 export interface WorkingCopyOptions {
-  readonly mapId: string
+  /** Name of the document's room: its id on this device too. */
+  readonly room: string
   readonly doc: Y.Doc
   /** True for changes that the server has: they are written a little later, many at once. */
   readonly isRemote?: (origin: unknown) => boolean
@@ -94,7 +95,7 @@ class DeviceCopy implements WorkingCopy {
   constructor(options: WorkingCopyOptions) {
     this.#options = options
     options.doc.on('update', this.#onUpdate)
-    this.#news = openRowNews(options.mapId, () => this.#readNews())
+    this.#news = openRowNews(options.room, () => this.#readNews())
     this.#opening = this.#open()
     this.loaded = this.#openOrGiveUp()
   }
@@ -168,7 +169,7 @@ class DeviceCopy implements WorkingCopy {
   /** May end long after it was given up; the working copy is then used from that moment on. */
   async #open(): Promise<void> {
     try {
-      const db = await openCopy(this.#options.mapId, {
+      const db = await openCopy(this.#options.room, {
         blocked: () => this.#fail('unavailable'),
         closed: () => this.#lose(),
       })

@@ -32,7 +32,11 @@ export interface Undo {
 const maxSteps = 200
 
 export function createUndo(map: MapDocument): Undo {
-  const scope = [map.meta, map.records, map.rows, map.lanes, map.personas]
+  return createUndoOver([map.meta, map.records, map.rows, map.lanes, map.personas])
+}
+
+/** The undo stack of any document: what verbs and the board write into these types. */
+export function createUndoOver(scope: ConstructorParameters<typeof Y.UndoManager>[0]): Undo {
   const manager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([verbOrigin, boardOrigin]),
     captureTimeout: Number.MAX_SAFE_INTEGER,

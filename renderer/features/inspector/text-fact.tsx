@@ -3,8 +3,8 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useText } from '../../messages/use-text.ts'
 import type { Common } from './common-value.ts'
-import type { Typing } from './draft.ts'
-import { useDraft } from './use-draft.ts'
+import type { Typing } from '../../ui/draft.ts'
+import { useDraft } from '../../ui/use-draft.ts'
 
 export interface TextFactProps {
   readonly session: MapSession

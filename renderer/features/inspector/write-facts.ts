@@ -4,8 +4,8 @@ import type { MapDocument } from '../../../shared/document/layout.ts'
 import { readRecord, type RecordId } from '../../../shared/document/record.ts'
 import { changeStickies, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
 import { changeLinks } from '../../../shared/map/edit-links.ts'
-import type { Typing } from './draft.ts'
-import { mergeText } from './merge-text.ts'
+import type { Typing } from '../../ui/draft.ts'
+import { mergeText } from '../../ui/merge-text.ts'
 
 export type TextFact = 'title' | 'system' | 'message' | 'evidenceDate' | 'evidenceSource' | 'notes'
 

@@ -8,8 +8,8 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { useState } from 'react'
+import type { Readable } from '../../../shared/document/readable.ts'
 import { useText, type Text } from '../../messages/use-text.ts'
-import type { MapSession } from '../../session/map-session.ts'
 import type { SyncStatus } from '../../session/sync-status.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
@@ -27,9 +27,9 @@ const icons: Readonly<Record<SyncStatus['kind'], typeof CloudCheck>> = {
 type Heard = Exclude<SyncStatus['kind'], 'saving'>
 
 /** Where this window's edits are: an icon and words, the meaning on hover and focus. */
-export function SyncStatusMark({ session }: { readonly session: MapSession }) {
+export function SyncStatusMark({ sync }: { readonly sync: Readable<SyncStatus> }) {
   const text = useText()
-  const status = useReadable(session.status)
+  const status = useReadable(sync)
   const Icon = icons[status.kind]
   const isWarning = status.kind === 'offline' || status.kind === 'not-kept-on-device'
   // reason: who listens hears of a lost and a found connection, not of every save

@@ -3,7 +3,7 @@ import { createElement, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { useDraft, type DraftField } from '../../../renderer/features/inspector/use-draft.ts'
+import { useDraft, type DraftField } from '../../../renderer/ui/use-draft.ts'
 import { onPageLeaving } from '../../../renderer/ui/use-finish-on-leaving.ts'
 import { useTyping, type FieldTyping } from '../../../renderer/ui/use-typing.ts'
 

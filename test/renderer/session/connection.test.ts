@@ -40,7 +40,7 @@ async function openWire(): Promise<Wire> {
   const awareness = new Awareness(doc)
   const connection = openConnection({
     serverUrl: `http://127.0.0.1:${(listener.address() as AddressInfo).port}`,
-    mapId: newRoom(),
+    room: newRoom(),
     doc,
     awareness,
     editCount: () => 0,

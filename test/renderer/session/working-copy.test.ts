@@ -29,7 +29,7 @@ interface Tab {
 async function openTab(mapId: string, openTimeoutMs?: number): Promise<Tab> {
   const doc = new Y.Doc()
   const copy = openWorkingCopy({
-    mapId,
+    room: mapId,
     doc,
     ...(openTimeoutMs === undefined ? {} : { openTimeoutMs }),
   })
@@ -194,7 +194,7 @@ test('a copy that another window removes is written anew as a whole on request',
 test('changes of others wait for more of them, but never hold back one’s own', async () => {
   const mapId = newRoom()
   const doc = new Y.Doc()
-  const copy = openWorkingCopy({ mapId, doc, isRemote: (origin) => origin === 'server' })
+  const copy = openWorkingCopy({ room: mapId, doc, isRemote: (origin) => origin === 'server' })
   afterTest(() => copy.dispose())
   await copy.loaded
   const write = (key: string, origin: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caretAfter, mergeText } from '../../../renderer/features/inspector/merge-text.ts'
+import { caretAfter, mergeText } from '../../../renderer/ui/merge-text.ts'
 
 describe('mergeText', () => {
   it('takes the only change, whoever made it', () => {

@@ -7,7 +7,7 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
-import { useFinishOnLeaving, type OnLeaving } from '../../ui/use-finish-on-leaving.ts'
+import { useFinishOnLeaving, type OnLeaving } from './use-finish-on-leaving.ts'
 import {
   finishDraft,
   isUnfinished,

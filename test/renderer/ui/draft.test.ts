@@ -5,7 +5,7 @@ import {
   receiveValue,
   startDraft,
   typeInto,
-} from '../../../renderer/features/inspector/draft.ts'
+} from '../../../renderer/ui/draft.ts'
 
 describe('a draft', () => {
   it('is finished until somebody types', () => {

@@ -1,11 +1,19 @@
+import type { Readable } from '../../../shared/document/readable.ts'
 import { useText } from '../../messages/use-text.ts'
-import type { MapSession } from '../../session/map-session.ts'
+import type { DocumentState } from '../../session/document-state.ts'
+import type { SyncStatus } from '../../session/sync-status.ts'
 import { Button } from '../../ui/button.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { ProblemBanner } from './problem-banner.tsx'
 
-/** What is wrong with the open map or with keeping it, or nothing. */
-export function MapBanners({ session }: { readonly session: MapSession }) {
+interface OpenDocument {
+  readonly state: Readable<DocumentState>
+  readonly status: Readable<SyncStatus>
+  retryKeeping(): void
+}
+
+/** What is wrong with an open document or with keeping it, or nothing. */
+export function DocumentBanners({ session }: { readonly session: OpenDocument }) {
   const text = useText()
   const state = useReadable(session.state)
   const status = useReadable(session.status)
