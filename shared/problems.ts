@@ -89,6 +89,67 @@ export const problemText = {
     'A map holds at most 6,000 things, so these were not added.',
     'Split it into two maps. What is on the map stays as it is.',
   ],
+  'file-foreign': [
+    'This is not a Pathlane file.',
+    'Choose a file whose name ends in .pathlane. Nothing was changed.',
+  ],
+  'file-truncated': [
+    'This file ends too early.',
+    'Wait until it is copied or synced whole, or open its previous version.',
+  ],
+  'file-damaged': [
+    'This file is damaged.',
+    'Open its previous version or another copy. Nothing was taken from it.',
+  ],
+  'file-newer': [
+    'This file was saved by a newer Pathlane.',
+    'Update Pathlane to open it. The file is as it was.',
+  ],
+  'file-encrypted': [
+    'This file is locked with a password.',
+    'Unlock it with the program that locked it, then open it again.',
+  ],
+  'file-unsafe': [
+    'This file is not put together as Pathlane does it, so it was not opened.',
+    'Ask whoever sent it for a new copy.',
+  ],
+  'file-too-large': [
+    'This file is too large for Pathlane.',
+    'Take large pictures off the board and save it again.',
+  ],
+  'file-gone': [
+    'The file is not there any more.',
+    'Connect its drive again, or save the map under a new name. Your edits are kept on this device.',
+  ],
+  'file-locked': [
+    'Another program holds the file.',
+    'Close it there and save again. Your edits are kept on this device.',
+  ],
+  'file-forbidden': [
+    'You may not read or write this file.',
+    'Save the map in another folder. Your edits are kept on this device.',
+  ],
+  'file-read-only': [
+    'This folder can only be read.',
+    'Save the map in another folder. Your edits are kept on this device.',
+  ],
+  'file-disk-full': [
+    'There is no space left where the file is.',
+    'Free some space and save again. The file is as it was, your edits are kept on this device.',
+  ],
+  'file-unreadable': ['The file could not be read.', 'Try again, or open another copy of it.'],
+  'file-unwritable': [
+    'The file could not be written.',
+    'Try again, or save under another name. Your edits are kept on this device.',
+  ],
+  'file-replaced': [
+    'There is another map in this file now.',
+    'Save yours under another name. Nothing was overwritten.',
+  ],
+  'file-no-previous': [
+    'There is no previous version of this file.',
+    'One is kept from the second time on that you save.',
+  ],
 } as const satisfies Record<string, readonly [happened: string, todo: string]>
 
 export type ProblemCode = keyof typeof problemText

@@ -1,4 +1,4 @@
-import { readFields } from '../document/entity.ts'
+import { entityOf, readFields } from '../document/entity.ts'
 import type { Entity, MapDocument } from '../document/layout.ts'
 import { watchEntities, watchType, type Watch } from '../document/readable.ts'
 import type { StageId } from '../framework/framework.ts'
@@ -76,16 +76,28 @@ export function watchLaneWidths(map: MapDocument): Watch<ReadonlyMap<StageId, nu
 }
 
 export function watchPersonas(map: MapDocument): Watch<ReadonlyMap<string, Persona>> {
-  return watchEntities(map.personas, (id, entity) => {
-    const fields = readFields(entity)
-    if (fields === null) return null
-    const { name, role } = fields
-    return {
-      id: id as PersonaId,
-      name: typeof name === 'string' ? name.slice(0, longestName) : '',
-      role: personaRoles.includes(role as PersonaRole) ? (role as PersonaRole) : 'other',
-    }
-  })
+  return watchEntities(map.personas, readPersona)
+}
+
+export function readPersonas(map: MapDocument): ReadonlyMap<string, Persona> {
+  const personas = new Map<string, Persona>()
+  for (const id of map.personas.keys()) {
+    const entity = entityOf(map.personas, id)
+    const persona = entity === undefined ? null : readPersona(id, entity)
+    if (persona !== null) personas.set(id, persona)
+  }
+  return personas
+}
+
+function readPersona(id: string, entity: Entity): Persona | null {
+  const fields = readFields(entity)
+  if (fields === null) return null
+  const { name, role } = fields
+  return {
+    id: id as PersonaId,
+    name: typeof name === 'string' ? name.slice(0, longestName) : '',
+    role: personaRoles.includes(role as PersonaRole) ? (role as PersonaRole) : 'other',
+  }
 }
 
 function boundedNumber(

@@ -1,0 +1,137 @@
+// `map.json`: a map in plain words for people and other programs. It is written with every file and
+// never read back; docs/map.schema.json says what is in it. Whatever a peer has put into the document,
+// what comes out follows the schema.
+import type { Json } from '../document/entity.ts'
+import type { MapDocument } from '../document/layout.ts'
+import { placementOf, type PlacementSource } from '../document/placement.ts'
+import {
+  isShapeRecord,
+  readRecord,
+  type BoardRecord,
+  type ShapeRecord,
+} from '../document/record.ts'
+import { readPinnedFramework } from '../framework/pinned-framework.ts'
+import { shippedFrameworks } from '../framework/shipped-frameworks.ts'
+import { addressOfCell, lanesOf, parkingCellId } from '../map/lane.ts'
+import { isLinkKind, isOutcome } from '../map/link.ts'
+import { readPersonas, readRows, readSummary } from '../map/read-map.ts'
+import { stickyColours } from '../map/sticky.ts'
+import { describeFacts } from './describe-facts.ts'
+
+/** Of map.json. Grows when what is there changes its meaning; new parts may come at any time. */
+export const descriptionFormat = 1
+
+export type MapDescription = ReturnType<typeof describeMap>
+
+export function describeMap(map: MapDocument) {
+  const framework = readPinnedFramework(map, shippedFrameworks)?.framework ?? null
+  const rows = readRows(map)
+  const records = readRecords(map)
+  const placeOf = placesIn(
+    records,
+    lanesOf(
+      framework?.stages.map(({ id }) => id) ?? [],
+      rows.map(({ id }) => id),
+    ),
+  )
+  const shapes = [...records.values()].filter(isShapeRecord).sort(byId)
+  const ofType = (type: string) => shapes.filter((shape) => shape.type === type)
+  return {
+    format: descriptionFormat,
+    ...readSummary(map),
+    framework,
+    rows: rows.map(({ id, kind, name }) => ({ id, kind, name })),
+    personas: [...readPersonas(map).values()].sort(byId),
+    touchpoints: ofType('touchpoint').map(({ id, props }) => ({
+      id,
+      ...placeOf(id),
+      ...describeFacts(props),
+    })),
+    stickies: ofType('sticky').map(({ id, props }) => ({
+      id,
+      ...placeOf(id),
+      text: textOf(props['text']),
+      colour: stickyColours.find((colour) => colour === props['colour']) ?? stickyColours[0],
+    })),
+    links: describeLinks(ofType('arrow'), records),
+    others: shapes
+      .filter(({ type }) => !['touchpoint', 'sticky', 'arrow'].includes(type))
+      .map(({ id, type, props }) => ({
+        id,
+        type: textOf(type),
+        ...placeOf(id),
+        text: textOf(props['text']),
+      })),
+  }
+}
+
+function readRecords(map: MapDocument): ReadonlyMap<string, BoardRecord> {
+  const records = new Map<string, BoardRecord>()
+  for (const id of map.records.keys()) {
+    const record = readRecord(map.records, id)
+    if (record !== null) records.set(id, record)
+  }
+  return records
+}
+
+interface DescribedPlace {
+  /** Both null where a thing lies on no lane. */
+  readonly stageId: string | null
+  readonly rowId: string | null
+  /** Its cell is gone: it is shown beside the last lane (rule D5). */
+  readonly isParked: boolean
+}
+
+function placesIn(records: ReadonlyMap<string, BoardRecord>, lanes: ReadonlySet<string>) {
+  const source: PlacementSource = {
+    parentOf: (id) => {
+      const record = records.get(id)
+      return record !== undefined && isShapeRecord(record) ? record.parentId : null
+    },
+    isLane: (id) => lanes.has(id),
+    isGroup: (id) => records.get(id)?.type === 'group',
+  }
+  return (id: string): DescribedPlace => {
+    if (placementOf(id, source) === 'parked') return parked
+    let parent = source.parentOf(id)
+    while (parent !== null && source.isGroup(parent)) {
+      if (placementOf(parent, source) === 'parked') return parked
+      parent = source.parentOf(parent)
+    }
+    if (parent === parkingCellId) return parked
+    const address = parent === null ? null : addressOfCell(parent)
+    const { stageId = null, rowId = null } = address ?? {}
+    return { stageId, rowId, isParked: false }
+  }
+}
+
+const parked: DescribedPlace = { stageId: null, rowId: null, isParked: true }
+
+/** Of two bindings of one end the one with the smallest id counts (rule D5). */
+function describeLinks(arrows: readonly ShapeRecord[], records: ReadonlyMap<string, BoardRecord>) {
+  const ends = new Map<string, { from?: string; to?: string }>()
+  const bindings = [...records.values()].filter(({ typeName }) => typeName === 'binding')
+  for (const { fromId, toId, props } of bindings.sort(byId)) {
+    if (typeof fromId !== 'string' || typeof toId !== 'string' || !records.has(toId)) continue
+    const end = ends.get(fromId) ?? {}
+    if (props['terminal'] === 'start') end.from ??= toId
+    if (props['terminal'] === 'end') end.to ??= toId
+    ends.set(fromId, end)
+  }
+  return arrows.map(({ id, props, meta }) => ({
+    id,
+    from: ends.get(id)?.from ?? null,
+    to: ends.get(id)?.to ?? null,
+    kind: isLinkKind(meta['kind']) ? meta['kind'] : null,
+    outcome: isOutcome(meta['outcome']) ? meta['outcome'] : null,
+    label: textOf(props['text']),
+  }))
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,85 @@
+// Maps as random edits leave them, for properties over whole maps.
+import fc from 'fast-check'
+import * as Y from 'yjs'
+import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
+import { verbOrigin } from '../../shared/document/origins.ts'
+import { addSticky, addTouchpoint, changeTouchpoints } from '../../shared/map/edit-cards.ts'
+import { addLink } from '../../shared/map/edit-links.ts'
+import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
+import { addPersona, removePersona } from '../../shared/map/edit-personas.ts'
+import { resizeRow } from '../../shared/map/edit-lanes.ts'
+import { stickyColours } from '../../shared/map/sticky.ts'
+import { owners } from '../../shared/map/touchpoint.ts'
+import { firstCell, framework, secondCell, touchpointsRow } from './map-peers.ts'
+
+export type MapEdit =
+  | { readonly kind: 'touchpoint' | 'sticky' | 'persona' | 'title'; readonly text: string }
+  | { readonly kind: 'retitle'; readonly at: number; readonly text: string }
+  | { readonly kind: 'owner' | 'remove' | 'link' | 'row' | 'dismiss'; readonly at: number }
+
+const text = fc.string({ unit: 'grapheme', maxLength: 12 })
+const at = fc.nat(30)
+
+export const mapEdits: fc.Arbitrary<readonly MapEdit[]> = fc.array(
+  fc.oneof<fc.Arbitrary<MapEdit>[]>(
+    fc.record({ kind: fc.constantFrom('touchpoint', 'sticky', 'persona', 'title'), text }),
+    fc.record({ kind: fc.constant('retitle'), at, text }),
+    fc.record({ kind: fc.constantFrom('owner', 'remove', 'link', 'row', 'dismiss'), at }),
+  ),
+  { maxLength: 25 },
+)
+
+/** A map laid out by its creator. */
+export function newMap(title = 'Map'): MapDocument {
+  const map = mapDocument(new Y.Doc())
+  createMap(map, {
+    title,
+    scenario: 'A pump fails on a Friday',
+    segment: 'new-customer',
+    framework,
+    createdAt: '2026-01-01T00:00:00Z',
+  })
+  return map
+}
+
+/** The same map in somebody else's hands. */
+export function copyOfMap(map: MapDocument): MapDocument {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(map.doc))
+  return mapDocument(doc)
+}
+
+export function editMap(map: MapDocument, edits: readonly MapEdit[]): void {
+  for (const edit of edits) applyEdit(map, edit)
+}
+
+function applyEdit(map: MapDocument, edit: MapEdit): void {
+  const cards = [...map.records.keys()].filter((id) => id.startsWith('shape:'))
+  const nth = (ids: readonly string[], index: number) => ids[index % Math.max(1, ids.length)] ?? ''
+  const place = { parentId: cards.length % 2 === 0 ? firstCell : secondCell, x: 8, y: 8 }
+  if (edit.kind === 'touchpoint') addTouchpoint(map, place, { title: edit.text })
+  else if (edit.kind === 'sticky') addSticky(map, place, edit.text, stickyColours[0])
+  else if (edit.kind === 'persona') addPersona(map, { name: edit.text, role: 'user' })
+  else if (edit.kind === 'title') writeMapFace(map, 'title', edit.text)
+  else if (edit.kind === 'retitle') {
+    changeTouchpoints(map, [nth(cards, edit.at)], { title: edit.text })
+  } else if (edit.kind === 'owner') {
+    const owner = owners[edit.at % owners.length] ?? 'nobody'
+    changeTouchpoints(map, [nth(cards, edit.at)], { owner })
+  } else if (edit.kind === 'remove') {
+    map.doc.transact(() => map.records.delete(nth(cards, edit.at)), verbOrigin)
+  } else if (edit.kind === 'link' && cards.length > 1) {
+    const facts = { kind: 'next-step', outcome: 'noticed', label: '' } as const
+    addLink(map, nth(cards, edit.at), nth(cards, edit.at + 1), facts)
+  } else if (edit.kind === 'row') resizeRow(map, touchpointsRow, 200 + edit.at)
+  else if (edit.kind === 'dismiss') {
+    const [id] = map.personas.keys()
+    if (id !== undefined) removePersona(map, id as Parameters<typeof removePersona>[1])
+  }
+}
+
+/** Everything that a map says, whatever its history. */
+export function saidBy(map: MapDocument): unknown {
+  const { doc: _doc, ...roots } = map
+  return Object.fromEntries(Object.entries(roots).map(([name, root]) => [name, root.toJSON()]))
+}
