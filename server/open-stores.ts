@@ -36,8 +36,12 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
     })
     return { storage, blobs: createDiskBlobs(blobsFolder(dataFolder), maxBlobBytes) }
   } catch (cause) {
-    const isLocked = String(cause).includes('database is locked')
-    const detail = isLocked ? `${dataFolder}: another Pathlane server uses it` : dataFolder
-    throw new Problem('data-folder-unwritable', { cause, detail })
+    throw new Problem('data-folder-unwritable', { cause, detail: dataFolder + whyNot(cause) })
   }
+}
+
+function whyNot(cause: unknown): string {
+  const error = String(cause)
+  if (error.includes('database is locked')) return ': another Pathlane server uses it'
+  return error.includes('newer Pathlane') ? ': a newer Pathlane has written it' : ''
 }

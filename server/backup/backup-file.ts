@@ -6,7 +6,6 @@ import type { StoredRoom } from '../storage/storage.ts'
 
 /** Marks a file as a backup: "Path" in ASCII. */
 export const backupId = 0x50_61_74_68
-export const knownVersion = 1
 
 export const backupTables = `
   CREATE TABLE blob (
@@ -21,13 +20,21 @@ export interface RoomReader {
   /** What SQLite itself finds wrong with the file. */
   damages(): readonly string[]
   rooms(): readonly RoomName[]
-  removedRooms(): readonly RoomName[]
-  load(room: RoomName): StoredRoom
+  load(room: RoomName): Pick<StoredRoom, 'snapshot' | 'updates'>
+  /** What is kept of a room's past: its versions, and how its earlier epochs ended. */
+  past(room: RoomName): Iterable<PastState>
   /** The images of a backup, one at a time. */
   blobs(): Iterable<StoredBlob>
   /** Keys and links as a backup has them. */
   access(): string | null
   close(): void
+}
+
+export interface PastState {
+  /** As a sentence about it names it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly isPacked: boolean
 }
 
 export interface StoredBlob {
@@ -68,14 +75,23 @@ function createReader(db: DatabaseSync): RoomReader {
         'SELECT room FROM room_snapshot UNION SELECT room FROM room_update',
         'room',
       ) as RoomName[],
-    removedRooms: () => textsOf(db, 'SELECT room FROM room_removed', 'room') as RoomName[],
     load(room) {
       const kept = snapshot.get(room)
       const rows = updates.all(room, kept?.['seq'] ?? 0)
       return {
         snapshot: (kept?.['bytes'] as Uint8Array | undefined) ?? null,
         updates: rows.map((row) => row['bytes'] as Uint8Array),
-        seq: Number((rows.at(-1) ?? kept)?.['seq'] ?? 0),
+      }
+    },
+    *past(room) {
+      if (pragma('user_version') < 2) return
+      const epochs = db.prepare('SELECT epoch, bytes FROM room_past WHERE room = ?')
+      for (const { epoch, bytes } of epochs.iterate(room)) {
+        yield { name: `epoch ${String(epoch)}`, bytes: bytes as Uint8Array, isPacked: false }
+      }
+      const versions = db.prepare('SELECT id, bytes FROM room_version WHERE room = ?')
+      for (const { id, bytes } of versions.iterate(room)) {
+        yield { name: `version ${String(id)}`, bytes: bytes as Uint8Array, isPacked: true }
       }
     },
     *blobs() {

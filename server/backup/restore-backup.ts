@@ -7,8 +7,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { Problem } from '../../shared/problems.ts'
 import { isBlobHash } from '../blobs/blob-store.ts'
 import { accessFile, blobsFolder, roomsFile } from '../data-folder.ts'
-import { lockRooms, roomTables } from '../storage/sqlite-schema.ts'
-import { knownVersion, openRooms, type RoomReader } from './backup-file.ts'
+import { lockRooms, roomTables, schemaVersion } from '../storage/sqlite-schema.ts'
+import { openRooms, type RoomReader } from './backup-file.ts'
 import { isRoomFolder } from './blob-files.ts'
 import { syncToDisk } from './sync-to-disk.ts'
 import { verifyMaps, type Verdict } from './verify-maps.ts'
@@ -22,7 +22,7 @@ export async function restoreBackup(file: string, dataFolder: string): Promise<V
     const verdict = verifyMaps(reader, reader.blobs())
     const [first] = verdict.problems
     if (first !== undefined) throw new Problem('backup-damaged', { detail: `${file}: ${first}` })
-    await fill(dataFolder, reader)
+    await fill(dataFolder, reader, file)
     return verdict
   } finally {
     reader.close()
@@ -42,7 +42,7 @@ export function verifyBackup(file: string): Verdict {
 function openBackup(file: string): RoomReader {
   try {
     const reader = openRooms(file)
-    if (reader.isBackup && reader.version === knownVersion) return reader
+    if (reader.isBackup && reader.version <= schemaVersion) return reader
     reader.close()
   } catch (cause) {
     throw new Problem('backup-damaged', { cause, detail: file })
@@ -50,7 +50,7 @@ function openBackup(file: string): RoomReader {
   throw new Problem('backup-damaged', { detail: file })
 }
 
-async function fill(dataFolder: string, reader: RoomReader): Promise<void> {
+async function fill(dataFolder: string, reader: RoomReader, file: string): Promise<void> {
   const target = roomsFile(dataFolder)
   const draft = `${target}.part`
   try {
@@ -63,7 +63,7 @@ async function fill(dataFolder: string, reader: RoomReader): Promise<void> {
       if (access !== null) {
         writeFileSync(accessFile(dataFolder), access, { mode: 0o600, flush: true })
       }
-      writeRooms(draft, reader)
+      writeRooms(draft, file, reader.version)
       await syncToDisk(draft)
       await rename(draft, target)
     } finally {
@@ -87,20 +87,28 @@ function writeBlob(
   writeFileSync(join(roomFolder, blob.hash), blob.bytes, { flush: true })
 }
 
-function writeRooms(draft: string, reader: RoomReader): void {
+/** The columns of each table, named: a foreign file may hold more than ours. */
+const columnsByTable = {
+  room_update: 'room, seq, bytes',
+  room_snapshot: 'room, seq, bytes',
+  room_removed: 'room',
+  room_epoch: 'room, epoch',
+  room_past: 'room, epoch, bytes',
+  room_version: 'room, id, at, seq, reason, name, bytes',
+} as const
+
+/** Backups of version 1 have neither epochs nor versions of maps. */
+const tablesOfVersion1: readonly string[] = ['room_update', 'room_snapshot', 'room_removed']
+
+function writeRooms(draft: string, backup: string, version: number): void {
   const db = new DatabaseSync(draft)
   try {
     db.exec(roomTables)
-    const snapshot = db.prepare('INSERT INTO room_snapshot (room, seq, bytes) VALUES (?, ?, ?)')
-    const update = db.prepare('INSERT INTO room_update (room, seq, bytes) VALUES (?, ?, ?)')
-    const removed = db.prepare('INSERT INTO room_removed (room) VALUES (?)')
+    db.prepare('ATTACH ? AS backup').run(backup)
     db.exec('BEGIN')
-    for (const room of reader.removedRooms()) removed.run(room)
-    for (const room of reader.rooms()) {
-      const stored = reader.load(room)
-      const firstSeq = stored.seq - stored.updates.length
-      if (stored.snapshot !== null) snapshot.run(room, firstSeq, stored.snapshot)
-      stored.updates.forEach((bytes, at) => update.run(room, firstSeq + at + 1, bytes))
+    for (const [table, columns] of Object.entries(columnsByTable)) {
+      if (version === 1 && !tablesOfVersion1.includes(table)) continue
+      db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM backup.${table}`)
     }
     db.exec('COMMIT')
   } finally {

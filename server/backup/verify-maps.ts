@@ -1,8 +1,8 @@
 // Reads everything that is kept, the way a server would, and says what can't be read.
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { logNameOf } from '../operations/log.ts'
-import type { StoredRoom } from '../storage/storage.ts'
 import type { RoomReader, StoredBlob } from './backup-file.ts'
 
 export interface Verdict {
@@ -29,8 +29,15 @@ function readAll(reader: RoomReader, blobs: Iterable<StoredBlob>): Verdict {
   const problems = reader.damages().map((damage) => `The database is damaged: ${damage}`)
   const rooms = reader.rooms()
   for (const room of rooms) {
-    const wrong = whatIsWrong(() => reader.load(room))
+    const wrong = whatIsWrong(() => {
+      const { snapshot, updates } = reader.load(room)
+      return snapshot === null ? updates : [snapshot, ...updates]
+    })
     if (wrong !== null) problems.push(`Map ${logNameOf(room)} ${wrong}`)
+    for (const { name, bytes, isPacked } of reader.past(room)) {
+      const wrongBefore = whatIsWrong(() => [isPacked ? gunzipSync(bytes) : bytes])
+      if (wrongBefore !== null) problems.push(`Map ${logNameOf(room)}, ${name}, ${wrongBefore}`)
+    }
   }
   let images = 0
   for (const { folder, hash, bytes } of blobs) {
@@ -41,11 +48,10 @@ function readAll(reader: RoomReader, blobs: Iterable<StoredBlob>): Verdict {
   return { maps: rooms.length, images, problems }
 }
 
-function whatIsWrong(load: () => StoredRoom): string | null {
+function whatIsWrong(load: () => readonly Uint8Array[]): string | null {
   const doc = new Y.Doc()
   try {
-    const { snapshot, updates } = load()
-    for (const update of snapshot === null ? updates : [snapshot, ...updates]) {
+    for (const update of load()) {
       // reason: Yjs believes how much an update says to hold, and makes room for that
       Y.parseUpdateMeta(update)
       Y.applyUpdate(doc, update)

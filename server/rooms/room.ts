@@ -57,6 +57,7 @@ export class Room {
   #afterCommit: (() => void)[] = []
   #isCommitting = false
   #seq = 0
+  #epoch = 0
   #rowsInLog = 0
   #bytesInLog = 0
   #hasFailed = false
@@ -147,6 +148,7 @@ export class Room {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update, storageOrigin)
     }, storageOrigin)
     this.#seq = stored.seq
+    this.#epoch = stored.epoch
     this.#rowsInLog = stored.updates.length
     this.#bytesInLog = stored.updates.reduce((sum, update) => sum + update.byteLength, 0)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#takeIn(update, origin))
@@ -203,7 +205,7 @@ export class Room {
     const { metrics } = this.#ports
     for (const update of merged) {
       const startedAt = performance.now()
-      this.#seq = await this.#ports.storage.append(this.name, update)
+      this.#seq = await this.#ports.storage.append(this.name, update, this.#epoch)
       metrics.commits.add()
       metrics.commitSeconds.observe((performance.now() - startedAt) / 1000)
       this.#rowsInLog++

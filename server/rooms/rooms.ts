@@ -5,6 +5,7 @@ import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { LinkPass } from '../access/access.ts'
 import { logNameOf } from '../operations/log.ts'
 import type { Connection } from './connection.ts'
+import { StaleEpoch } from '../storage/storage.ts'
 import { RemovedRoom, Room, type RoomPorts } from './room.ts'
 
 export class Rooms {
@@ -97,6 +98,10 @@ export class Rooms {
   #drop(room: Room, error: unknown): void {
     if (error instanceof RemovedRoom) {
       this.#sendAway(room, 'gone')
+      return
+    }
+    if (error instanceof StaleEpoch) {
+      this.#sendAway(room, 'epochChanged')
       return
     }
     this.#ports.log({

@@ -1,55 +1,86 @@
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { Storage } from './storage.ts'
+import { StaleEpoch, type LateEdits, type Rewriting, type Storage } from './storage.ts'
 
 interface MemoryRoom {
   snapshot: Uint8Array | null
   snapshotSeq: number
   rows: { readonly seq: number; readonly update: Uint8Array }[]
   seq: number
+  epoch: number
+  readonly pastByEpoch: Map<number, Uint8Array>
+}
+
+interface MemoryRooms {
+  readonly byName: Map<RoomName, MemoryRoom>
+  readonly removed: Set<RoomName>
 }
 
 /** Keeps rooms while the process lives. */
 export function createMemoryStorage(): Storage {
-  const rooms = new Map<RoomName, MemoryRoom>()
-  const removed = new Set<RoomName>()
-  const roomOf = (name: RoomName) => {
-    const room = rooms.get(name) ?? { snapshot: null, snapshotSeq: 0, rows: [], seq: 0 }
-    rooms.set(name, room)
-    return room
-  }
+  const rooms: MemoryRooms = { byName: new Map(), removed: new Set() }
   return {
     async load(name) {
-      const room = rooms.get(name)
-      if (removed.has(name)) return null
-      if (room === undefined) return { snapshot: null, updates: [], seq: 0 }
-      return { snapshot: room.snapshot, updates: room.rows.map((row) => row.update), seq: room.seq }
+      if (rooms.removed.has(name)) return null
+      const { snapshot, rows, seq, epoch } = rooms.byName.get(name) ?? emptyRoom()
+      return { snapshot, updates: rows.map((row) => row.update), seq, epoch }
     },
-    async append(name, update) {
-      if (removed.has(name)) return 0
-      const room = roomOf(name)
-      room.rows.push({ seq: ++room.seq, update })
-      return room.seq
-    },
-    async compact(name, seq, snapshot) {
-      if (removed.has(name)) return
-      const room = roomOf(name)
-      if (seq <= room.snapshotSeq) return
-      room.snapshot = snapshot
-      room.snapshotSeq = seq
-      room.seq = Math.max(room.seq, seq)
-      room.rows = room.rows.filter((row) => row.seq > seq)
-    },
+    past: async (name, epoch) => rooms.byName.get(name)?.pastByEpoch.get(epoch) ?? null,
     async list() {
-      return [...rooms].map(([room, { snapshot, rows }]) => {
+      return [...rooms.byName].map(([room, { snapshot, rows }]) => {
         const bytes = rows.reduce((sum, row) => sum + row.update.byteLength, 0)
         return { room, bytes: bytes + (snapshot?.byteLength ?? 0) }
       })
     },
     async remove(name) {
-      rooms.delete(name)
-      removed.add(name)
+      rooms.byName.delete(name)
+      rooms.removed.add(name)
     },
     async check() {},
     async close() {},
+    ...createLog(rooms),
   }
+}
+
+function createLog(rooms: MemoryRooms) {
+  return {
+    append: async (name: RoomName, update: Uint8Array, epoch: number) =>
+      appendRow(rooms, name, update, epoch),
+    async compact(name: RoomName, seq: number, snapshot: Uint8Array) {
+      const room = rooms.byName.get(name)
+      if (room === undefined || seq <= room.snapshotSeq) return
+      room.snapshot = snapshot
+      room.snapshotSeq = seq
+      room.seq = Math.max(room.seq, seq)
+      room.rows = room.rows.filter((row) => row.seq > seq)
+    },
+    async rewrite(name: RoomName, { epoch, seq, past, snapshot }: Rewriting) {
+      const room = rooms.byName.get(name)
+      if (room === undefined || room.epoch !== epoch || room.seq !== seq) return false
+      room.pastByEpoch.set(epoch, past)
+      room.epoch++
+      room.seq++
+      room.snapshot = snapshot
+      room.snapshotSeq = room.seq
+      room.rows = []
+      return true
+    },
+    async appendLate(name: RoomName, { epoch, pastEpoch, past, update }: LateEdits) {
+      const seq = appendRow(rooms, name, update, epoch)
+      rooms.byName.get(name)?.pastByEpoch.set(pastEpoch, past)
+      return seq
+    },
+  }
+}
+
+function appendRow(rooms: MemoryRooms, name: RoomName, update: Uint8Array, epoch: number): number {
+  if (rooms.removed.has(name)) return 0
+  const room = rooms.byName.get(name) ?? emptyRoom()
+  if (room.epoch !== epoch) throw new StaleEpoch()
+  rooms.byName.set(name, room)
+  room.rows.push({ seq: ++room.seq, update })
+  return room.seq
+}
+
+function emptyRoom(): MemoryRoom {
+  return { snapshot: null, snapshotSeq: 0, rows: [], seq: 0, epoch: 0, pastByEpoch: new Map() }
 }

@@ -1,5 +1,8 @@
-// The tables of all rooms. A change of them means a new user_version and a migration.
+// The tables of all rooms. A change of them means a new version and a migration.
 import { DatabaseSync } from 'node:sqlite'
+
+/** Version 1 had neither epochs nor versions of maps; its tables are the same otherwise. */
+export const schemaVersion = 2
 
 export const roomTables = `
   CREATE TABLE IF NOT EXISTS room_update (
@@ -9,7 +12,15 @@ export const roomTables = `
     room TEXT PRIMARY KEY, seq INTEGER NOT NULL, bytes BLOB NOT NULL
   );
   CREATE TABLE IF NOT EXISTS room_removed (room TEXT PRIMARY KEY);
-  PRAGMA user_version = 1;
+  CREATE TABLE IF NOT EXISTS room_epoch (room TEXT PRIMARY KEY, epoch INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS room_past (
+    room TEXT NOT NULL, epoch INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (room, epoch)
+  );
+  CREATE TABLE IF NOT EXISTS room_version (
+    room TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL,
+    reason TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (room, id)
+  );
+  PRAGMA user_version = ${schemaVersion};
 `
 
 /** What is answered is on disk; others may read meanwhile. */
@@ -18,6 +29,16 @@ export const serverPragmas = `
   PRAGMA synchronous = FULL;
   PRAGMA wal_autocheckpoint = 4000;
 `
+
+/**
+ * Makes the tables where they are missing.
+ * @throws Error where a newer server has written the file
+ */
+export function openRoomTables(db: DatabaseSync): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (version > schemaVersion) throw new Error('a newer Pathlane has written it')
+  db.exec(serverPragmas + roomTables)
+}
 
 /**
  * Makes a second server on the same rooms fail instead of mixing its rows in. The lock is on a file

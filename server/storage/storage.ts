@@ -6,7 +6,33 @@ export interface StoredRoom {
   readonly updates: readonly Uint8Array[]
   /** Number of the newest row, 0 for a room that was never written. */
   readonly seq: number
+  /** How often the room was rewritten, see {@link Storage.rewrite}. */
+  readonly epoch: number
 }
+
+/** A room written anew, see {@link Storage.rewrite}. */
+export interface Rewriting {
+  /** The epoch that ends, and the number of its newest row. */
+  readonly epoch: number
+  readonly seq: number
+  /** How the ending epoch ended: everything in it, as one update. */
+  readonly past: Uint8Array
+  /** The same content without its history: all of the next epoch. */
+  readonly snapshot: Uint8Array
+}
+
+/** Edits of an earlier epoch that came late. */
+export interface LateEdits {
+  readonly epoch: number
+  /** The epoch in which they were made, and how that one now ended, with them. */
+  readonly pastEpoch: number
+  readonly past: Uint8Array
+  /** What they come to in the present epoch. */
+  readonly update: Uint8Array
+}
+
+/** The room was rewritten meanwhile: what belongs to an earlier epoch can't be added to it. */
+export class StaleEpoch extends Error {}
 
 export interface StoredSize {
   readonly room: RoomName
@@ -20,13 +46,29 @@ export interface StoredSize {
 export interface Storage {
   /** @returns null for a room that was removed */
   load(room: RoomName): Promise<StoredRoom | null>
-  /** Resolves with the row's number once the update would survive a crash of the process. */
-  append(room: RoomName, update: Uint8Array): Promise<number>
+  /**
+   * Resolves with the row's number once the update would survive a crash of the process.
+   * @throws StaleEpoch
+   */
+  append(room: RoomName, update: Uint8Array, epoch: number): Promise<number>
   /**
    * Replaces the rows up to `seq` by a snapshot that contains them, all or nothing. A snapshot that
    * is older than the stored one changes nothing.
    */
   compact(room: RoomName, seq: number, snapshot: Uint8Array): Promise<void>
+  /**
+   * Begins the next epoch, all or nothing: its snapshot takes the place of all that was stored, and how
+   * the old one ended is kept beside. A row of an old epoch can never get into a new one.
+   * @returns false, and changes nothing, where the room has moved on since
+   */
+  rewrite(room: RoomName, rewriting: Rewriting): Promise<boolean>
+  /** How an earlier epoch ended, late edits included; null where that is not known. */
+  past(room: RoomName, epoch: number): Promise<Uint8Array | null>
+  /**
+   * Appends late edits and keeps that they are in, all or nothing: sent again they come to nothing.
+   * @throws StaleEpoch
+   */
+  appendLate(room: RoomName, edits: LateEdits): Promise<number>
   /** Every room that was ever written, but for those that were removed. */
   list(): Promise<readonly StoredSize[]>
   /**

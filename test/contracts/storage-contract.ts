@@ -10,7 +10,8 @@ const newRoomName = () => newId() as RoomName
 async function read(storage: Storage, room: RoomName) {
   const stored = await storage.load(room)
   if (stored === null) return null
-  const { snapshot, updates, seq } = stored
+  const { snapshot, updates, seq, epoch } = stored
+  expect(epoch).toBe(0)
   return {
     snapshot: snapshot === null ? null : [...snapshot],
     updates: updates.map((update) => [...update]),
@@ -28,7 +29,9 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     test('updates come back in the order in which they were appended', async () => {
       const storage = await open()
       const room = newRoomName()
-      const seqs = await Promise.all([1, 2, 3].map((value) => storage.append(room, bytes(value))))
+      const seqs = await Promise.all(
+        [1, 2, 3].map((value) => storage.append(room, bytes(value), 0)),
+      )
       expect(seqs).toEqual([1, 2, 3])
       expect(await read(storage, room)).toEqual({
         snapshot: null,
@@ -40,7 +43,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     test('rooms do not see each other', async () => {
       const storage = await open()
       const [one, other] = [newRoomName(), newRoomName()]
-      await Promise.all([storage.append(one, bytes(1)), storage.append(other, bytes(2))])
+      await Promise.all([storage.append(one, bytes(1), 0), storage.append(other, bytes(2), 0)])
       await storage.compact(one, 1, bytes(9))
       expect((await read(storage, one))?.snapshot).toEqual([9])
       expect(await read(storage, other)).toEqual({ snapshot: null, updates: [[2]], seq: 1 })
@@ -49,7 +52,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     test('a snapshot takes the place of the rows that it holds, and of no others', async () => {
       const storage = await open()
       const room = newRoomName()
-      for (const value of [1, 2, 3]) await storage.append(room, bytes(value))
+      for (const value of [1, 2, 3]) await storage.append(room, bytes(value), 0)
       await storage.compact(room, 2, bytes(12))
       expect(await read(storage, room)).toEqual({ snapshot: [12], updates: [[3]], seq: 3 })
     })
@@ -57,7 +60,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     test('an older snapshot never takes the place of a newer one', async () => {
       const storage = await open()
       const room = newRoomName()
-      for (const value of [1, 2, 3]) await storage.append(room, bytes(value))
+      for (const value of [1, 2, 3]) await storage.append(room, bytes(value), 0)
       await storage.compact(room, 3, bytes(123))
       await storage.compact(room, 1, bytes(1))
       await storage.compact(room, 3, bytes(99))
@@ -67,18 +70,18 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     test('numbers go on after a snapshot', async () => {
       const storage = await open()
       const room = newRoomName()
-      await storage.append(room, bytes(1))
+      await storage.append(room, bytes(1), 0)
       await storage.compact(room, 1, bytes(1))
-      expect(await storage.append(room, bytes(2))).toBe(2)
+      expect(await storage.append(room, bytes(2), 0)).toBe(2)
       expect(await read(storage, room)).toEqual({ snapshot: [1], updates: [[2]], seq: 2 })
     })
 
     test('the list has every room that was written, with what it takes', async () => {
       const storage = await open()
       const [one, other] = [newRoomName(), newRoomName()]
-      await storage.append(one, bytes(1, 2, 3))
-      await storage.append(one, bytes(4))
-      await storage.append(other, bytes(1))
+      await storage.append(one, bytes(1, 2, 3), 0)
+      await storage.append(one, bytes(4), 0)
+      await storage.append(other, bytes(1), 0)
       await storage.compact(other, 1, bytes(9, 9))
       expect(await read(storage, newRoomName())).not.toBe(null)
       const list = await storage.list()
@@ -93,13 +96,13 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     test('a room that was removed is gone for good, and its neighbours stay', async () => {
       const storage = await open()
       const [one, other] = [newRoomName(), newRoomName()]
-      await storage.append(one, bytes(1))
+      await storage.append(one, bytes(1), 0)
       await storage.compact(one, 1, bytes(1))
-      await storage.append(one, bytes(2))
-      await storage.append(other, bytes(3))
+      await storage.append(one, bytes(2), 0)
+      await storage.append(other, bytes(3), 0)
       await storage.remove(one)
       await storage.remove(one)
-      await Promise.all([storage.append(one, bytes(4)), storage.append(other, bytes(5))])
+      await Promise.all([storage.append(one, bytes(4), 0), storage.append(other, bytes(5), 0)])
       await storage.compact(one, 9, bytes(9))
       expect(await read(storage, one)).toBe(null)
       expect((await read(storage, other))?.updates).toEqual([[3], [5]])
@@ -114,7 +117,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     test('closing ends what is under way first', async () => {
       const storage = await open()
       const room = newRoomName()
-      const appended = storage.append(room, bytes(1))
+      const appended = storage.append(room, bytes(1), 0)
       await storage.close()
       expect(await appended).toBe(1)
     })

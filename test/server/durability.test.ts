@@ -36,9 +36,9 @@ function holdStorage() {
   const waiting: (() => void)[] = []
   const held: Storage = {
     ...storage,
-    append: async (room, update) => {
+    append: async (...row) => {
       await new Promise<void>((resolve) => waiting.push(resolve))
-      return storage.append(room, update)
+      return storage.append(...row)
     },
   }
   return { storage: held, waiting, letGo: () => waiting.splice(0).forEach((resolve) => resolve()) }
@@ -142,8 +142,8 @@ test('what cannot be stored is seen by nobody and its author comes back with it'
   let isDiskFull = false
   const storage: Storage = {
     ...memory,
-    append: (room, update) =>
-      isDiskFull ? Promise.reject(new Error('disk full')) : memory.append(room, update),
+    append: (...row) =>
+      isDiskFull ? Promise.reject(new Error('disk full')) : memory.append(...row),
   }
   const events: LogEvent[] = []
   const log = (event: LogEvent) => {
