@@ -15,7 +15,8 @@ export interface Bench {
   readonly name: string
   /** What it measures and how long it takes. */
   readonly about: string
-  run(report: Report): Promise<void>
+  /** @param args of the command line, the name of the benchmark among them */
+  run(report: Report, args: readonly string[]): Promise<void>
 }
 
 /** One row for each case and metric, one column for each system. */

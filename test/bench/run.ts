@@ -1,10 +1,11 @@
-// npm run bench -- --list | <name> [--json]
+// npm run bench -- --list | <name> [--json] [what the benchmark takes]
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { bindingBench } from './binding-bench.ts'
 import { boardBench } from './board-bench.ts'
+import { serverBench } from './server-bench.ts'
 import { tableOf, type Bench, type Measurement } from './measurement.ts'
 
-const benches: readonly Bench[] = [bindingBench, boardBench]
+const benches: readonly Bench[] = [bindingBench, boardBench, serverBench]
 
 const args = process.argv.slice(2)
 const asJson = args.includes('--json')
@@ -19,13 +20,13 @@ if (args.includes('--list')) {
   )
   process.exitCode = 1
 } else if (asJson) {
-  await bench.run((measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`))
+  await bench.run((measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`), args)
 } else {
   const measurements: Measurement[] = []
   await bench.run((measurement) => {
     measurements.push(measurement)
     process.stderr.write(`${measurement.system}, ${measurement.case}: ${measurement.metric}\n`)
-  })
+  }, args)
   process.stdout.write(`${machine()}\n\n${tableOf(measurements)}\n`)
 }
 

@@ -1,0 +1,109 @@
+// The servers that are compared, each in a process of its own.
+import { fork, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { LoadPlan } from './load-plan.ts'
+import type { ServerOrder, ServerReport, Usage } from './server-talk.ts'
+
+export interface System {
+  readonly name: string
+  readonly wire: LoadPlan['wire']
+  readonly pathPrefix: string
+  start(): Promise<RunningSystem>
+}
+
+export interface RunningSystem {
+  /** One for each process that takes connections. */
+  readonly addresses: readonly string[]
+  /** What all its processes have used so far. */
+  usage(): Promise<Usage>
+  collectGarbage(): void
+  end(): Promise<void>
+}
+
+export const systems: readonly System[] = [
+  { ...pathlane('pathlane (SQLite)'), start: startOnDisk },
+  { ...pathlane('pathlane (memory)'), start: () => startOne('run-pathlane.ts') },
+  {
+    name: '@y/websocket-server',
+    wire: 'yjs',
+    pathPrefix: '/',
+    start: () => startOne('run-y-websocket-server.ts'),
+  },
+  {
+    name: '@hocuspocus/server',
+    wire: 'hocuspocus',
+    pathPrefix: '/',
+    start: () => startOne('run-hocuspocus.ts'),
+  },
+  {
+    name: 'tldraw sync',
+    wire: 'tldraw',
+    pathPrefix: '/',
+    start: () => startOne('run-tldraw-room.ts'),
+  },
+]
+
+function pathlane(name: string) {
+  return { name, wire: 'yjs', pathPrefix: '/sync/' } as const
+}
+
+async function startOnDisk(): Promise<RunningSystem> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pathlane-bench-'))
+  const server = await startOne('run-pathlane.ts', folder)
+  return {
+    ...server,
+    async end() {
+      await server.end()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startOne(file: string, ...args: string[]): Promise<RunningSystem> {
+  const meter = path.join(import.meta.dirname, 'server-meter.ts')
+  const child = fork(path.join(import.meta.dirname, file), args, {
+    execArgv: ['--expose-gc', '--import', meter, ...profiling()],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const { port } = await reportOf(child, 'listening')
+  const ask = (kind: ServerOrder['kind']) => child.send({ kind })
+  return {
+    addresses: [`ws://127.0.0.1:${port}`],
+    async usage() {
+      const usage = reportOf(child, 'usage')
+      ask('usage')
+      return usage
+    },
+    collectGarbage: () => ask('collect'),
+    async end() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      ask('end')
+      await ended
+    },
+  }
+}
+
+/** PATHLANE_BENCH_PROFILE names a folder for CPU profiles of the servers. */
+function profiling(): string[] {
+  const folder = process.env['PATHLANE_BENCH_PROFILE']
+  return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`]
+}
+
+function reportOf<K extends ServerReport['kind']>(
+  child: ChildProcess,
+  kind: K,
+): Promise<Extract<ServerReport, { kind: K }>> {
+  return new Promise((resolve, reject) => {
+    const onExit = () => reject(new Error('A server that was to be measured has ended.'))
+    child.once('exit', onExit)
+    const onReport = (report: ServerReport) => {
+      if (report.kind !== kind) return
+      child.off('message', onReport)
+      child.off('exit', onExit)
+      resolve(report as Extract<ServerReport, { kind: K }>)
+    }
+    child.on('message', onReport)
+  })
+}
