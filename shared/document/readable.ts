@@ -63,9 +63,14 @@ export function watchEntities<T extends object>(
   }
   const value = createWritable<ReadonlyMap<string, T>>(readAll())
   const update = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    const next = new Map(value.get())
-    for (const id of touchedIds(events)) setEntity(next, id, map.get(id), read)
-    value.set(next)
+    const current = value.get()
+    const next = new Map(current)
+    let isChanged = false
+    for (const id of touchedIds(events)) {
+      setEntity(next, id, map.get(id), read)
+      isChanged ||= current.has(id) || next.has(id)
+    }
+    if (isChanged) value.set(next)
   }
   const observer = update as Parameters<EntityMap['observeDeep']>[0]
   map.observeDeep(observer)

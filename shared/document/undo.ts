@@ -1,7 +1,8 @@
 // One undo stack per window, over board and panels, of this window's own changes only.
 // Yjs leaves a field alone that somebody else changed since, and never brings back what they deleted.
 import * as Y from 'yjs'
-import type { MapDocument } from './layout.ts'
+import { pinKey } from '../framework/pinned-framework.ts'
+import type { EntityMap, MapDocument } from './layout.ts'
 import { boardOrigin, verbOrigin } from './origins.ts'
 import { createWritable, type Readable } from './readable.ts'
 
@@ -31,15 +32,24 @@ export interface Undo {
 /** Older steps are forgotten, so a day in one window does not pile them up. */
 const maxSteps = 200
 
+/** Over a map, the pin of its framework included. Frameworks that a document holds are never taken out. */
 export function createUndo(map: MapDocument): Undo {
-  return createUndoOver([map.meta, map.records, map.rows, map.lanes, map.personas])
+  const scope = [map.meta, map.framework, map.records, map.rows, map.lanes, map.personas]
+  return createUndoOver(scope, (item) => item.parent !== map.framework || item.parentSub === pinKey)
 }
 
-/** The undo stack of any document: what verbs and the board write into these types. */
-export function createUndoOver(scope: ConstructorParameters<typeof Y.UndoManager>[0]): Undo {
-  const manager = new Y.UndoManager(scope, {
+/**
+ * The undo stack of any document: what verbs and the board write into these types.
+ * @param canDelete false for what an undo must leave in the document
+ */
+export function createUndoOver(
+  scope: readonly (EntityMap | Y.Map<unknown>)[],
+  canDelete: (item: Y.Item) => boolean = () => true,
+): Undo {
+  const manager = new Y.UndoManager([...scope], {
     trackedOrigins: new Set([verbOrigin, boardOrigin]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
+    deleteFilter: canDelete,
   })
   const readState = (): UndoState => ({ canUndo: manager.canUndo(), canRedo: manager.canRedo() })
   const state = createWritable(readState())

@@ -7,6 +7,12 @@ export function indexAfter(index: string | null): string {
   return generateKeyBetween(index, null)
 }
 
+/** An index between two others; null stands for the end. Where they are not in order, one after the first. */
+export function indexBetween(before: string | null, after: string | null): string {
+  const isInOrder = before === null || after === null || before < after
+  return generateKeyBetween(before, isInOrder ? after : null)
+}
+
 /** An index above every shape that a parent already holds. */
 export function topIndexIn(records: EntityMap, parentId: string): string {
   let top: string | null = null

@@ -6,6 +6,9 @@ import { contentHashOf } from './content-hash.ts'
 import type { Framework, FrameworkPin } from './framework.ts'
 import { isFramework } from './is-framework.ts'
 
+/** Where a map's document says which version it is pinned to. */
+export const pinKey = 'pin'
+
 export interface PinnedFramework {
   readonly framework: Framework
   readonly pin: FrameworkPin
@@ -19,7 +22,7 @@ export function pinFramework(map: MapDocument, framework: Framework): void {
     contentHash: contentHashOf(framework),
   }
   map.framework.set(frameworkKey(pin), framework)
-  map.framework.set('pin', pin)
+  map.framework.set(pinKey, pin)
 }
 
 /**
@@ -31,7 +34,7 @@ export function readPinnedFramework(
   map: MapDocument,
   known: readonly Framework[],
 ): PinnedFramework | null {
-  const pin = map.framework.get('pin')
+  const pin = map.framework.get(pinKey)
   if (!isPin(pin)) return null
   const stored = map.framework.get(frameworkKey(pin))
   const candidates = isFramework(stored) ? [stored, ...known] : known

@@ -8,6 +8,7 @@ import {
   type RecordId,
   type ShapeRecord,
 } from '../../../shared/document/record.ts'
+import { pinFramework } from '../../../shared/framework/pinned-framework.ts'
 import { addTouchpoint, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
 import { resizeLane, resizeRow } from '../../../shared/map/edit-lanes.ts'
 import { addLink } from '../../../shared/map/edit-links.ts'
@@ -22,6 +23,7 @@ import {
 import {
   firstCell,
   firstStage,
+  framework,
   meet,
   peersWithMap,
   secondCell,
@@ -233,14 +235,17 @@ describe('D9 undo takes back one’s own changes', () => {
     expect(readRows(ana.map)[0]?.height).toBe(328)
   })
 
-  test('D9 the pinned framework is in nobody’s undo', () => {
+  test('D9 pinning another version is taken back, and what the document holds of it stays', () => {
     const [ana] = peersWithMap(1) as [MapPeer]
-    ana.map.doc.transact(
-      () => ana.map.framework.set('pin', { id: 'x', version: 2, contentHash: 'y' }),
-      verbOrigin,
-    )
+    const before = ana.map.framework.get('pin')
+    const next = { ...framework, version: 2 }
+    step(ana, () => ana.map.doc.transact(() => pinFramework(ana.map, next), verbOrigin))
+    const after = ana.map.framework.get('pin')
     ana.undo.undo()
-    expect(ana.map.framework.get('pin')).toEqual({ id: 'x', version: 2, contentHash: 'y' })
+    expect(ana.map.framework.get('pin')).toEqual(before)
+    expect(ana.map.framework.get(`${next.id}@2`)).toEqual(next)
+    ana.undo.redo()
+    expect(ana.map.framework.get('pin')).toEqual(after)
   })
 })
 
