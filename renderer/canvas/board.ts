@@ -81,6 +81,10 @@ export interface Board {
   zoomToFit(): void
   zoomToSelection(): void
   selectAll(): void
+  /** Those of these records that are on the board, as Tab walks them; what is in a group comes with it. */
+  inReadingOrder(ids: ReadonlySet<RecordId>): readonly RecordId[]
+  /** Selects one record and brings it where it can be read. */
+  show(id: RecordId): void
   follow(clientId: number | null): void
   /** Puts the keyboard focus on the board. */
   focus(): void

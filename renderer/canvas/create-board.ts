@@ -14,6 +14,7 @@ import type { LaneState } from './lanes/lane-state.ts'
 import type { Following } from './presence/follow-person.ts'
 import { readableFrom } from './readable-signal.ts'
 import { readSelection } from './read-selection.ts'
+import { recordsInReadingOrder, showRecord } from './show-record.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
 
 export interface BoardOptions {
@@ -137,7 +138,15 @@ function changing(editor: Editor): Changing {
 
 type Looking = Pick<
   Board,
-  'zoomIn' | 'zoomOut' | 'zoomTo100' | 'zoomToFit' | 'zoomToSelection' | 'follow' | 'focus'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomTo100'
+  | 'zoomToFit'
+  | 'zoomToSelection'
+  | 'inReadingOrder'
+  | 'show'
+  | 'follow'
+  | 'focus'
 >
 
 function looking(editor: Editor, { following }: BoardOptions): Looking {
@@ -147,6 +156,8 @@ function looking(editor: Editor, { following }: BoardOptions): Looking {
     zoomTo100: () => void editor.resetZoom(undefined, glide),
     zoomToFit: () => void editor.zoomToFit(glide),
     zoomToSelection: () => void editor.zoomToSelection(glide),
+    inReadingOrder: (ids) => recordsInReadingOrder(editor, ids),
+    show: (id) => showRecord(editor, id as TLShapeId),
     follow: (clientId) => following.follow(clientId),
     focus: () => {
       editor.focus()

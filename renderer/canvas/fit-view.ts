@@ -34,7 +34,7 @@ export function showFromStart(editor: Editor, { width, height }: LaneLayout): vo
 }
 
 /** In pixels of the board's own box. */
-function freeRoom(editor: Editor): Box {
+export function freeRoom(editor: Editor): Box {
   const { w, h } = editor.getViewportScreenBounds()
   const left = labelWidth + roomAround
   const top = headerHeight + roomAround

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { BoardView } from '../canvas/board-view.tsx'
 import type { Board } from '../canvas/board.ts'
 import type { Device } from '../device.ts'
+import { FindPlace } from '../features/find/find-place.tsx'
 import { KeysDialog } from '../features/keys/keys-dialog.tsx'
 import { AskName } from '../features/people/ask-name.tsx'
 import { DocumentBanners } from '../features/status/document-banners.tsx'
@@ -84,6 +85,7 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
             onReady={setBoard}
             onProblem={tell}
           />
+          {board === null ? null : <FindPlace session={session} board={board} />}
           {board === null ? null : (
             <div className="workspace-tools">
               <div className="workspace-tools-row">

@@ -1,5 +1,6 @@
 import { appMessages } from './en/app.ts'
 import { boardMessages } from './en/board.ts'
+import { findMessages } from './en/find.ts'
 import { homeMessages } from './en/home.ts'
 import { inspectorMessages } from './en/inspector.ts'
 import { keysMessages } from './en/keys.ts'
@@ -18,6 +19,7 @@ import { wordMessages } from './en/words.ts'
 export const enMessages = {
   ...appMessages,
   ...boardMessages,
+  ...findMessages,
   ...homeMessages,
   ...inspectorMessages,
   ...keysMessages,

@@ -3,6 +3,7 @@ import type { Phase } from '../framework/framework.ts'
 import { touchpointsAfter } from './catalogue-after.ts'
 import { touchpointsBefore } from './catalogue-before.ts'
 import { touchpointsDuring } from './catalogue-during.ts'
+import { foldText } from './fold-text.ts'
 import type { CatalogueRow } from './catalogue-row.ts'
 import type { Channel } from './touchpoint.ts'
 
@@ -75,6 +76,7 @@ function matches(wanted: readonly string[], words: readonly string[]): boolean {
 
 /** Lower case, without accents, split at everything that is neither letter nor digit. */
 function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
 }

@@ -1,6 +1,7 @@
 /** Keys that work in the panels beside the board, written down like the board's own. */
 export const panelKeys = [
   { action: 'next-part', keys: [['F6'], ['Shift', 'F6']] },
+  { action: 'find', keys: [['Mod', 'F']] },
   { action: 'search-palette', keys: [['/']] },
   { action: 'walk-palette', keys: [['Arrows']] },
   { action: 'add-from-palette', keys: [['Enter']] },

@@ -47,6 +47,7 @@ export const keysMessages = {
   'keys.show-keys': 'Show these keys',
   'keys.next-part':
     'Next part of the page, previous part: board, inspector, tools, bar, touchpoints',
+  'keys.find': 'Find text on the map',
   'keys.search-palette': 'Search the touchpoints',
   'keys.walk-palette': 'Walk through the touchpoints',
   'keys.add-from-palette': 'Add the touchpoint in focus to the map',

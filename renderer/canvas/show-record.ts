@@ -1,0 +1,49 @@
+// Leads the eye to one record, for panels that list what is on the board.
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import type { RecordId } from '../../shared/document/record.ts'
+import { freeRoom } from './fit-view.ts'
+
+/** Below this zoom a card shows no more than its title. */
+const leastToRead = 0.6
+
+/** Selects a record and moves the view only where it can't be read as it stands. */
+export function showRecord(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id)
+  if (bounds === undefined) return
+  editor.setSelectedShapes([id])
+  const room = freeRoom(editor)
+  const { x, y, z } = editor.getCamera()
+  const zoom = Math.max(z, leastToRead)
+  const left = (bounds.x + x) * z
+  const top = (bounds.y + y) * z
+  const isInRoom =
+    left >= room.x &&
+    top >= room.y &&
+    left + bounds.w * z <= room.maxX &&
+    top + bounds.h * z <= room.maxY
+  if (zoom === z && isInRoom) return
+  const camera = {
+    x: room.center.x / zoom - bounds.center.x,
+    y: room.center.y / zoom - bounds.center.y,
+    z: zoom,
+  }
+  // reason: the selection may open a panel, which moves the view too and would stop this half way
+  editor.setCamera(camera, { immediate: true })
+}
+
+/** Those of the records that are on the board, in the order of Tab, groups opened. */
+export function recordsInReadingOrder(
+  editor: Editor,
+  ids: ReadonlySet<RecordId>,
+): readonly RecordId[] {
+  const ordered: RecordId[] = []
+  for (const shape of editor.getCurrentPageShapesInReadingOrder()) {
+    for (const id of withDescendants(editor, shape)) if (ids.has(id)) ordered.push(id)
+  }
+  return ordered
+}
+
+function withDescendants(editor: Editor, shape: TLShape): readonly TLShapeId[] {
+  if (shape.type !== 'group') return [shape.id]
+  return [...editor.getShapeAndDescendantIds([shape.id])]
+}
