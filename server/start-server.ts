@@ -15,10 +15,12 @@ import { openStores } from './open-stores.ts'
 import { createLog, type Log, type LogEvent } from './operations/log.ts'
 import { createServerMetrics } from './operations/server-metrics.ts'
 import { defaultLimits, type Limits } from './rooms/limits.ts'
+import { HeldBytes } from './rooms/held-bytes.ts'
 import { Load } from './rooms/load.ts'
 import { Rooms } from './rooms/rooms.ts'
+import { watchOthers } from './rooms/watch-others.ts'
 import { Addresses } from './sockets/addresses.ts'
-import { acceptSockets } from './sockets/accept-sockets.ts'
+import { acceptSockets, type Sockets } from './sockets/accept-sockets.ts'
 import type { Storage } from './storage/storage.ts'
 
 export interface ServerOptions {
@@ -79,7 +81,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     })
     const metrics = createServerMetrics()
     const { registry } = metrics
-    const rooms = new Rooms({ storage, fanOut, limits, metrics, load: new Load(limits), log })
+    const memory = { load: new Load(limits), held: new HeldBytes() }
+    const rooms = new Rooms({ storage, fanOut, limits, metrics, ...memory, log })
+    const stopWatching = watchOthers(rooms, fanOut, limits)
     registry.gauge('pathlane_rooms', 'Maps in memory.', () => rooms.activeRooms().length)
     registry.gauge('pathlane_people', 'Connections to maps.', () => rooms.people())
     const gate = { access, allowedOrigins, proxies, addresses: new Addresses(limits), log }
@@ -98,28 +102,39 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     http.on('request', createAnswerRequest(web))
     http.off('connection', hangUp)
     if (options.access === undefined && !isLoopback(options.host)) log(openAccessWarning)
-    const close = async () => {
-      const closed = new Promise((resolve) => http.close(resolve))
-      await rooms.settle()
-      await sockets.close()
-      // what came in while people were sent away
-      await rooms.settle()
-      http.closeAllConnections()
-      await Promise.all([closed, fanOut.close()])
-      await storage.close()
-      if (storage !== stores.storage) await stores.storage.close()
-    }
+    const ends = { http, rooms, sockets, fanOut, stopWatching, storages: [storage, stores.storage] }
     const { port } = http.address() as AddressInfo
     return {
       origin: `http://${originHost(options.host)}:${port}`,
       port,
       activeRooms: () => rooms.activeRooms(),
-      close: () => (closing ??= close()),
+      close: () => (closing ??= closeAll(ends)),
     }
   } catch (error) {
     http.close()
     throw error
   }
+}
+
+interface Ends {
+  readonly http: Server
+  readonly rooms: Rooms
+  readonly sockets: Sockets
+  readonly fanOut: FanOut
+  readonly stopWatching: () => void
+  readonly storages: readonly Storage[]
+}
+
+async function closeAll({ http, rooms, sockets, fanOut, ...others }: Ends): Promise<void> {
+  const closed = new Promise((resolve) => http.close(resolve))
+  others.stopWatching()
+  await rooms.settle()
+  await sockets.close()
+  // what came in while people were sent away
+  await rooms.settle()
+  http.closeAllConnections()
+  await Promise.all([closed, fanOut.close()])
+  for (const storage of new Set(others.storages)) await storage.close()
 }
 
 async function chooseAccess({ access, dataFolder }: ServerOptions) {

@@ -2,5 +2,14 @@ import type { FanOut } from './fan-out.ts'
 
 /** One server alone: there is nobody to tell. */
 export function createNoFanOut(): FanOut {
-  return { publish() {}, subscribe: () => () => {}, async close() {} }
+  return {
+    isShared: false,
+    isConnected: () => true,
+    watch: () => () => {},
+    tell() {},
+    tellAccess() {},
+    hearAccess: () => () => {},
+    subscribe: async () => () => {},
+    async close() {},
+  }
 }

@@ -41,6 +41,7 @@ export class Connection implements PresenceOwner {
   readonly #outlet: Outlet
   readonly #onClaim: () => void
   readonly #step1s: TokenBucket
+  #hasStarted = false
   /** Updates are relayed from the first step 1 on: its answer holds all that came before. */
   #isFollowing = false
   /** Until its step 2 has come, gaps are legitimate: the step 2 will fill them. */
@@ -63,9 +64,20 @@ export class Connection implements PresenceOwner {
 
   /** Call once the room is loaded, before the first frame is received. */
   start(): void {
-    this.send(this.#notice())
+    this.#hasStarted = true
+    this.sendNotice()
     this.#askForStep2()
     this.#sendPresenceOfAll()
+  }
+
+  /** Tells it what it may do, and what does not work at present. */
+  sendNotice(): void {
+    if (!this.#hasStarted) return
+    const { maxUpdateBytes } = this.#limits
+    const { role } = this.guest
+    const lacks = this.#room.lack()
+    const notice = { protocol: protocolVersion, role, maxUpdateBytes }
+    this.send(encodeNotice(lacks === null ? notice : { ...notice, lacks }))
   }
 
   /** The most that the next frame may hold. */
@@ -145,7 +157,7 @@ export class Connection implements PresenceOwner {
   #ignoreViewer(step: number): void {
     if (step !== syncUpdate) return
     this.#viewerWrites++
-    if (this.#viewerWrites === 1) this.send(this.#notice())
+    if (this.#viewerWrites === 1) this.sendNotice()
     if (this.#viewerWrites > this.#limits.maxViewerWrites) {
       throw new RefusedFrame('forbidden', 'a viewer writes')
     }
@@ -198,10 +210,5 @@ export class Connection implements PresenceOwner {
     const { presence } = this.#room
     this.send(encodeRoster(presence.roster()))
     this.sendPresence(presence.encodeAll())
-  }
-
-  #notice(): Uint8Array {
-    const { maxUpdateBytes } = this.#limits
-    return encodeNotice({ protocol: protocolVersion, role: this.guest.role, maxUpdateBytes })
   }
 }

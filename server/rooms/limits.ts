@@ -48,6 +48,15 @@ export interface Limits {
   readonly probeMs: number
   readonly snapshotAfterRows: number
   readonly snapshotAfterBytes: number
+  /** How often what waits is tried again while the storage does not answer, … */
+  readonly storageRetryMs: number
+  /** … and what all rooms may hold until then. */
+  readonly maxHeldBytes: number
+  /** Servers that share a storage look for each other's rows: after a gap, … */
+  readonly gapPatienceMs: number
+  /** … now and then, and often while they can't hear each other. */
+  readonly compareRowsMs: number
+  readonly compareRowsApartMs: number
   readonly maxBlobBytes: number
 }
 
@@ -86,5 +95,10 @@ export const defaultLimits: Limits = {
   probeMs: 5_000,
   snapshotAfterRows: 2_000,
   snapshotAfterBytes: mib,
+  storageRetryMs: 500,
+  maxHeldBytes: 256 * mib,
+  gapPatienceMs: 200,
+  compareRowsMs: 30_000,
+  compareRowsApartMs: 1_000,
   maxBlobBytes: 10 * mib,
 }

@@ -5,12 +5,16 @@ import * as encoding from 'lib0/encoding'
 import { awarenessKind } from '../../shared/wire/message-kinds.ts'
 import type { RosterEntry } from '../../shared/wire/messages.ts'
 import type { Guest } from '../access/access.ts'
+import type { NodeId } from '../fan-out/fan-out.ts'
 import type { Limits } from './limits.ts'
+import type { RemoteEntry } from './remote-presence.ts'
 import { RefusedFrame } from './refused-frame.ts'
 
 /** A connection as presence sees it. */
 export interface PresenceOwner {
   readonly guest: Guest
+  /** The server that it is on, where that is another one. */
+  readonly node?: NodeId
   /** The one client id that it speaks for. */
   clientId: number | null
   send(frame: Uint8Array): void
@@ -23,7 +27,16 @@ interface Entry {
   readonly state: string
   /** Null once gone: the clock is kept for a while, so that echoes of it bring nobody back. */
   readonly owner: PresenceOwner | null
+  /** Whether its owner is, or was, on this server. */
+  readonly isOwn: boolean
   readonly since: number
+}
+
+export interface PresenceChanges {
+  readonly frame: Uint8Array | null
+  readonly isRosterChanged: boolean
+  /** Of people on this server: what the others have to hear. */
+  readonly own: readonly RemoteEntry[]
 }
 
 const goneState = 'null'
@@ -67,7 +80,33 @@ export class Presence {
     const { clientId } = owner
     const entry = clientId === null ? undefined : this.#entries.get(clientId)
     if (clientId === null || entry?.owner !== owner) return
-    this.#set(clientId, { clock: entry.clock + 1, state: goneState, owner: null })
+    this.#set(clientId, { clock: entry.clock + 1, state: goneState, owner: null, isOwn: true })
+  }
+
+  /** What another server says of the people who are on it. */
+  receiveRemote(
+    entries: readonly RemoteEntry[],
+    ownerOf: (clientId: number, guest: Guest) => PresenceOwner,
+  ): void {
+    for (const { clientId, clock, state, guest } of entries) {
+      const owner = guest === null ? null : ownerOf(clientId, guest)
+      this.#receiveRemoteState({ clientId, clock, state, owner })
+    }
+  }
+
+  /** A server can't be heard any more: the people on it are gone, as far as this one knows. */
+  forgetNode(node: NodeId): void {
+    for (const [clientId, { clock, owner }] of this.#entries) {
+      if (owner?.node !== node) continue
+      this.#set(clientId, { clock, state: goneState, owner: null, isOwn: false })
+    }
+  }
+
+  /** Those who are on this server, for the others. */
+  ownEntries(): RemoteEntry[] {
+    return [...this.#entries]
+      .filter(([, { isOwn, owner }]) => isOwn && owner !== null)
+      .map(toRemoteEntry)
   }
 
   roster(): RosterEntry[] {
@@ -84,7 +123,7 @@ export class Presence {
   }
 
   /** What changed since the last call, or null. */
-  takeChanges(): { readonly frame: Uint8Array | null; readonly isRosterChanged: boolean } {
+  takeChanges(): PresenceChanges {
     const changed: [number, Entry][] = []
     for (const clientId of this.#changed) {
       const entry = this.#entries.get(clientId)
@@ -94,7 +133,8 @@ export class Presence {
     this.#changed.clear()
     this.#isRosterChanged = false
     this.#forgetGone()
-    return { frame: changed.length === 0 ? null : encodeFrame(changed), isRosterChanged }
+    const own = changed.filter(([, { isOwn }]) => isOwn).map(toRemoteEntry)
+    return { frame: changed.length === 0 ? null : encodeFrame(changed), isRosterChanged, own }
   }
 
   #receiveState(clientId: number, clock: number, state: string, from: PresenceOwner): void {
@@ -109,7 +149,20 @@ export class Presence {
     // reason: clients parse it unguarded, so what is no JSON would stop presence for everybody
     JSON.parse(state)
     from.clientId = clientId
-    this.#set(clientId, { clock, state, owner: isGone ? null : from })
+    this.#set(clientId, { clock, state, owner: isGone ? null : from, isOwn: true })
+  }
+
+  #receiveRemoteState(heard: Omit<Entry, 'isOwn' | 'since'> & { readonly clientId: number }): void {
+    const { clientId, clock, state, owner } = heard
+    const entry = this.#entries.get(clientId)
+    const isNewer = entry === undefined || clock > entry.clock
+    if (entry?.isOwn === true && entry.owner !== null) {
+      // two servers hold a line of this person: the dead one ends, the other one says so again
+      if (owner === null) this.#change(clientId)
+      else if (isNewer) entry.owner.probe()
+    } else if (isNewer) {
+      this.#set(clientId, { clock, state, owner, isOwn: false })
+    }
   }
 
   #mayClaim(
@@ -134,6 +187,10 @@ export class Presence {
   #set(clientId: number, next: Omit<Entry, 'since'>): void {
     if (this.ownerOf(clientId) !== next.owner) this.#isRosterChanged = true
     this.#entries.set(clientId, { ...next, since: performance.now() })
+    this.#change(clientId)
+  }
+
+  #change(clientId: number): void {
     this.#changed.add(clientId)
     this.#onChange()
   }
@@ -144,6 +201,11 @@ export class Presence {
       if (entry.owner === null && entry.since < before) this.#entries.delete(clientId)
     }
   }
+}
+
+function toRemoteEntry([clientId, entry]: readonly [number, Entry]): RemoteEntry {
+  const { clock, state, owner } = entry
+  return { clientId, clock, state, guest: owner?.guest ?? null }
 }
 
 function encodeFrame(entries: readonly (readonly [number, Entry])[]): Uint8Array {

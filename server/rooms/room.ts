@@ -1,18 +1,27 @@
-// One room: its document, who is in it, and what is on its way to disk. Commit, then relay, then
-// ack: nobody ever sees an edit that a crash could take back.
+// One room: its document, and who is in it. What anybody sees is on disk: see room-log.ts.
 import * as Y from 'yjs'
 import { syncUpdate } from '../../shared/wire/message-kinds.ts'
-import { encodeAck, encodeRoster, encodeSync } from '../../shared/wire/messages.ts'
+import { encodeRoster, encodeSync, type Lack } from '../../shared/wire/messages.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { FanOut } from '../fan-out/fan-out.ts'
-import { logNameOf, type Log } from '../operations/log.ts'
+import type { Guest } from '../access/access.ts'
+import type { FanOut, NodeId, RoomNews } from '../fan-out/fan-out.ts'
+import type { Log } from '../operations/log.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
+import type { HeldBytes } from './held-bytes.ts'
 import { JoinReplies } from './join-replies.ts'
 import type { Limits } from './limits.ts'
 import type { Load } from './load.ts'
-import { Presence } from './presence.ts'
+import { Presence, type PresenceOwner } from './presence.ts'
+import {
+  createRemoteOwner,
+  decodeRemotePresence,
+  encodeRemotePresence,
+  type RemoteEntry,
+} from './remote-presence.ts'
+import { RemovedRoom, RoomLog, type RoomLogEvents } from './room-log.ts'
+import { RowFollower } from './row-follower.ts'
 import { dropPending } from './scan-update.ts'
 import { Ticker } from './ticker.ts'
 
@@ -22,21 +31,12 @@ export interface RoomPorts {
   readonly limits: Limits
   readonly metrics: ServerMetrics
   readonly load: Load
+  readonly held: HeldBytes
   readonly log: Log
 }
 
-interface WaitingAck {
-  readonly count: number
-  /** When the first frame that it covers came. */
-  readonly since: number
-}
-
-/** What loading a room that was removed ends in. */
-export class RemovedRoom extends Error {}
-
-/** Origins of changes that are on disk already. */
-const storageOrigin = 'pathlane:storage'
-const fanOutOrigin = 'pathlane:fan-out'
+/** The origin of changes that are on disk already. */
+const storedOrigin = 'pathlane:stored'
 
 export class Room {
   readonly name: RoomName
@@ -47,28 +47,25 @@ export class Room {
   readonly #ports: RoomPorts
   readonly #replies: JoinReplies
   readonly #members = new Set<Connection>()
-  readonly #commits: Ticker
+  readonly #log: RoomLog
+  readonly #follower: RowFollower
   readonly #presenceTicks: Ticker
-  readonly #onFailure: (room: Room, error: unknown) => void
   #unsubscribe: () => void = () => {}
-  /** In the document, not yet on disk. */
-  #uncommitted: Uint8Array[] = []
-  #acks = new Map<Connection, WaitingAck>()
-  #afterCommit: (() => void)[] = []
-  #isCommitting = false
-  #seq = 0
   #epoch = 0
-  #rowsInLog = 0
-  #bytesInLog = 0
-  #hasFailed = false
+  #isDisposed = false
 
   constructor(name: RoomName, ports: RoomPorts, onFailure: (room: Room, error: unknown) => void) {
     this.name = name
     this.#ports = ports
-    this.#onFailure = onFailure
     this.#replies = new JoinReplies(this.doc)
     const tickMs = () => ports.load.tickMs(this.#members.size, performance.now())
-    this.#commits = new Ticker(tickMs, () => this.#commit())
+    const failed = (error: unknown) => onFailure(this, error)
+    this.#log = new RoomLog(name, ports, this.#logEvents(failed), tickMs)
+    this.#follower = new RowFollower(name, ports, {
+      apply: (updates) => this.#applyStored(updates),
+      failed,
+      removed: () => failed(new RemovedRoom()),
+    })
     this.#presenceTicks = new Ticker(tickMs, () => this.#relayPresence())
     this.presence = new Presence(ports.limits, () => this.#presenceTicks.request())
     this.loaded = this.#load()
@@ -82,18 +79,45 @@ export class Room {
     return this.#members.size
   }
 
+  /** True while the storage does not answer: what is written waits. */
+  isHolding(): boolean {
+    return this.#log.isHolding()
+  }
+
+  /** What does not work at present. */
+  lack(): Lack | null {
+    if (this.#log.isHolding()) return 'storage'
+    return this.#ports.fanOut.isConnected() ? null : 'other-servers'
+  }
+
+  /** Tells everybody what works and what does not. */
+  sendNotices(): void {
+    for (const member of this.#members) member.sendNotice()
+  }
+
   join(connection: Connection): void {
     this.#members.add(connection)
   }
 
   leave(connection: Connection): void {
     this.#members.delete(connection)
-    this.#acks.delete(connection)
+    this.#log.forget(connection)
     this.presence.release(connection)
   }
 
   members(): readonly Connection[] {
     return [...this.#members]
+  }
+
+  /** Resolves when the room holds all that was acknowledged anywhere before the call. */
+  async current(): Promise<void> {
+    await this.loaded
+    await this.#follower.catchUp()
+  }
+
+  /** Call with the number of the newest row, as the storage says it; null where the room was removed. */
+  compare(head: number | null): void {
+    this.#follower.compare(head)
   }
 
   /**
@@ -107,112 +131,113 @@ export class Room {
 
   /** Tells a connection how many of its frames are on disk, as soon as they are. */
   acknowledge(connection: Connection, count: number): void {
-    const since = this.#acks.get(connection)?.since ?? performance.now()
-    this.#acks.set(connection, { count, since })
-    this.#commits.request()
+    this.#log.acknowledge(connection, count)
   }
 
   /** Brings a connection up to date, once everything that the answer holds is on disk. */
   answerStep1(connection: Connection, stateVector: Uint8Array): void {
-    const frames = this.#replies.answer(stateVector)
-    const send = () => {
-      for (const frame of frames) connection.send(frame)
+    // nobody knows when it will be on disk, and another server may do better
+    if (this.#log.isHolding()) {
+      connection.close('tryLater')
+      return
     }
-    if (this.#isSettled()) send()
-    else this.#afterCommit.push(send)
-    this.#commits.request()
+    const frames = this.#replies.answer(stateVector)
+    this.#log.whenSettled(() => {
+      for (const frame of frames) connection.send(frame)
+    })
   }
 
   /** Ends what is on its way to disk and shortens the log. The room stays usable. */
   async settle(): Promise<void> {
     await this.loaded
-    while (!this.#isSettled() && !this.#hasFailed) {
-      await new Promise<void>((resolve) => {
-        this.#afterCommit.push(resolve)
-        this.#commits.request()
-      })
-    }
-    if (this.#rowsInLog > 0 && !this.#hasFailed) await this.#compact()
+    await this.#log.settle()
   }
 
   dispose(): void {
+    this.#isDisposed = true
     this.#unsubscribe()
+    this.#log.dispose()
+    this.#follower.dispose()
     this.doc.destroy()
   }
 
   async #load(): Promise<void> {
+    // reason: what is stored while the room is read is heard, so nothing falls between the two
+    const unsubscribe = await this.#subscribe()
+    if (this.#isDisposed) {
+      unsubscribe()
+      return
+    }
+    this.#unsubscribe = unsubscribe
     const stored = await this.#ports.storage.load(this.name)
     if (stored === null) throw new RemovedRoom()
-    this.doc.transact(() => {
-      if (stored.snapshot !== null) Y.applyUpdate(this.doc, stored.snapshot, storageOrigin)
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update, storageOrigin)
-    }, storageOrigin)
-    this.#seq = stored.seq
-    this.#epoch = stored.epoch
-    this.#rowsInLog = stored.updates.length
-    this.#bytesInLog = stored.updates.reduce((sum, update) => sum + update.byteLength, 0)
+    const { snapshot, updates, seq, epoch } = stored
+    this.#epoch = epoch
+    this.#applyStored(snapshot === null ? updates : [snapshot, ...updates])
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#takeIn(update, origin))
-    this.#unsubscribe = this.#ports.fanOut.subscribe(this.name, (update) =>
-      Y.applyUpdate(this.doc, update, fanOutOrigin),
-    )
+    const bytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
+    this.#log.note(updates.length, bytes)
+    this.#follower.start(seq, epoch)
+    this.#ports.fanOut.tell(this.name, { kind: 'who' })
+  }
+
+  #subscribe(): Promise<() => void> {
+    const tellOwn = () => this.#tellPresence(this.presence.ownEntries())
+    return this.#ports.fanOut.subscribe(this.name, {
+      hear: (news, from) => this.#hear(news, from),
+      missed: () => void this.#follower.catchUp(),
+      came: tellOwn,
+      gone: (node) => this.presence.forgetNode(node),
+    })
+  }
+
+  #hear(news: RoomNews, from: NodeId): void {
+    if (news.kind === 'row') this.#follower.heard(news)
+    else if (news.kind === 'snapshot') this.#log.forgetRows()
+    else if (news.kind === 'removed') this.#follower.compare(null)
+    else if (news.kind === 'who') this.#tellPresence(this.presence.ownEntries())
+    else if (news.kind === 'claim') this.presence.ownerOf(news.clientId)?.probe()
+    else this.presence.receiveRemote(decodeRemotePresence(news.bytes), this.#remoteOwner(from))
+  }
+
+  #remoteOwner(node: NodeId): (clientId: number, guest: Guest) => PresenceOwner {
+    const claim = (clientId: number) => {
+      this.#ports.fanOut.tell(this.name, { kind: 'claim', clientId, node })
+    }
+    return (clientId, guest) => createRemoteOwner(node, clientId, guest, claim)
+  }
+
+  #tellPresence(entries: readonly RemoteEntry[]): void {
+    if (entries.length === 0 || !this.#ports.fanOut.isShared) return
+    this.#ports.fanOut.tell(this.name, { kind: 'presence', bytes: encodeRemotePresence(entries) })
+  }
+
+  #logEvents(failed: (error: unknown) => void): RoomLogEvents {
+    return {
+      failed,
+      epoch: () => this.#epoch,
+      stored: (seq, update) => {
+        this.#relay(update)
+        this.#ports.fanOut.tell(this.name, { kind: 'row', epoch: this.#epoch, seq, update })
+        this.#follower.own(seq)
+      },
+      snapshot: () => ({ seq: this.#follower.known(), bytes: this.#replies.encode() }),
+      compacted: (seq) => this.#ports.fanOut.tell(this.name, { kind: 'snapshot', seq }),
+      holding: () => this.sendNotices(),
+    }
+  }
+
+  /** Rows that other servers, or this one before, have put on disk. */
+  #applyStored(updates: readonly Uint8Array[]): void {
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update, storedOrigin)
+    }, storedOrigin)
   }
 
   #takeIn(update: Uint8Array, origin: unknown): void {
     this.#replies.note(update)
-    if (origin === fanOutOrigin) {
-      this.#relay(update)
-      return
-    }
-    this.#uncommitted.push(update)
-    this.#commits.request()
-  }
-
-  #isSettled(): boolean {
-    return this.#uncommitted.length === 0 && !this.#isCommitting
-  }
-
-  async #commit(): Promise<void> {
-    const updates = this.#uncommitted
-    const acks = this.#acks
-    const afterwards = this.#afterCommit
-    this.#uncommitted = []
-    this.#acks = new Map()
-    this.#afterCommit = []
-    if (updates.length > 0 && !this.#hasFailed) {
-      this.#isCommitting = true
-      try {
-        await this.#store(updates.length === 1 ? updates : [Y.mergeUpdates(updates)])
-      } catch (error) {
-        this.#fail(error)
-      }
-      this.#isCommitting = false
-    }
-    if (!this.#hasFailed) this.#sendAcks(acks)
-    // after a failure all lines are closed, so what a reply holds reaches nobody
-    for (const callback of afterwards) callback()
-    if (!this.#hasFailed) await this.#compactWhenLong()
-  }
-
-  #sendAcks(acks: ReadonlyMap<Connection, WaitingAck>): void {
-    const now = performance.now()
-    for (const [connection, { count, since }] of acks) {
-      connection.send(encodeAck(count))
-      this.#ports.metrics.ackSeconds.observe((now - since) / 1000)
-    }
-  }
-
-  async #store(merged: readonly Uint8Array[]): Promise<void> {
-    const { metrics } = this.#ports
-    for (const update of merged) {
-      const startedAt = performance.now()
-      this.#seq = await this.#ports.storage.append(this.name, update, this.#epoch)
-      metrics.commits.add()
-      metrics.commitSeconds.observe((performance.now() - startedAt) / 1000)
-      this.#rowsInLog++
-      this.#bytesInLog += update.byteLength
-      this.#relay(update)
-      this.#ports.fanOut.publish(this.name, update)
-    }
+    if (origin === storedOrigin) this.#relay(update)
+    else this.#log.add(update)
   }
 
   #relay(update: Uint8Array): void {
@@ -222,43 +247,13 @@ export class Room {
   }
 
   #relayPresence(): void {
-    const { frame, isRosterChanged } = this.presence.takeChanges()
+    const { frame, isRosterChanged, own } = this.presence.takeChanges()
+    this.#tellPresence(own)
     const roster = isRosterChanged ? encodeRoster(this.presence.roster()) : null
     this.#ports.load.note(this.#members.size, performance.now())
     for (const member of this.#members) {
       if (roster !== null) member.send(roster)
       if (frame !== null) member.sendPresence(frame)
     }
-  }
-
-  async #compactWhenLong(): Promise<void> {
-    const { snapshotAfterRows, snapshotAfterBytes } = this.#ports.limits
-    if (this.#rowsInLog < snapshotAfterRows && this.#bytesInLog < snapshotAfterBytes) return
-    await this.#compact()
-  }
-
-  async #compact(): Promise<void> {
-    const rows = this.#rowsInLog
-    const bytes = this.#bytesInLog
-    try {
-      await this.#ports.storage.compact(this.name, this.#seq, this.#replies.encode())
-      this.#rowsInLog -= rows
-      this.#bytesInLog -= bytes
-    } catch (error) {
-      // the log is still whole: the next commit tries again
-      this.#ports.log({
-        level: 'warning',
-        event: 'snapshot-failed',
-        message: 'No snapshot of a map could be stored; its log stays.',
-        room: logNameOf(this.name),
-        error: String(error),
-      })
-    }
-  }
-
-  /** What could not be stored must not be seen: everybody comes back to what is on disk. */
-  #fail(error: unknown): void {
-    this.#hasFailed = true
-    this.#onFailure(this, error)
   }
 }

@@ -3,10 +3,11 @@
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { LinkPass } from '../access/access.ts'
-import { logNameOf } from '../operations/log.ts'
+import { logNameOf, type LogEvent } from '../operations/log.ts'
+import { StaleEpoch, StorageAway } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
-import { StaleEpoch } from '../storage/storage.ts'
-import { RemovedRoom, Room, type RoomPorts } from './room.ts'
+import { Room, type RoomPorts } from './room.ts'
+import { RemovedRoom } from './room-log.ts'
 
 export class Rooms {
   readonly #ports: RoomPorts
@@ -28,10 +29,7 @@ export class Rooms {
   leave(room: Room, connection: Connection): void {
     room.leave(connection)
     if (!room.isEmpty() || this.#roomByName.get(room.name) !== room) return
-    const { unloadAfterMs } = this.#ports.limits
-    clearTimeout(this.#unloadTimers.get(room))
-    const timer = setTimeout(() => void this.#unload(room), unloadAfterMs)
-    this.#unloadTimers.set(room, timer.unref())
+    this.#unloadLater(room)
   }
 
   activeRooms(): readonly RoomName[] {
@@ -50,8 +48,9 @@ export class Rooms {
     return [...this.#roomByName.values()].reduce((sum, room) => sum + room.people(), 0)
   }
 
-  /** Call when the storage has removed a room: whoever is in it is sent away for good. */
+  /** Call when the storage has removed a room: whoever is in it, on any server, is sent away for good. */
   removed(name: RoomName): void {
+    this.#ports.fanOut.tell(name, { kind: 'removed' })
     const room = this.#roomByName.get(name)
     if (room !== undefined) this.#sendAway(room, 'gone')
   }
@@ -72,6 +71,17 @@ export class Rooms {
     }
   }
 
+  /** Looks in the storage for what other servers have written and this one has not heard. */
+  async compare(): Promise<void> {
+    const heads = await this.#ports.storage.heads(this.activeRooms())
+    for (const [name, head] of heads) this.#roomByName.get(name)?.compare(head)
+  }
+
+  /** Tells everybody what works and what does not. */
+  sendNotices(): void {
+    for (const room of this.#roomByName.values()) room.sendNotices()
+  }
+
   /** Puts everything on disk. */
   async settle(): Promise<void> {
     for (const timer of this.#unloadTimers.values()) clearTimeout(timer)
@@ -86,12 +96,19 @@ export class Rooms {
     return room
   }
 
+  #unloadLater(room: Room): void {
+    clearTimeout(this.#unloadTimers.get(room))
+    const timer = setTimeout(() => void this.#unload(room), this.#ports.limits.unloadAfterMs)
+    this.#unloadTimers.set(room, timer.unref())
+  }
+
   async #unload(room: Room): Promise<void> {
     this.#unloadTimers.delete(room)
     await room.settle()
     // reason: somebody may have come, or even come and gone, while the save ran
     if (!room.isEmpty() || this.#unloadTimers.has(room)) return
-    this.#forget(room)
+    if (room.isHolding()) this.#unloadLater(room)
+    else this.#forget(room)
   }
 
   /** A room whose storage failed: everybody tries again, with a room read anew from disk. */
@@ -104,13 +121,7 @@ export class Rooms {
       this.#sendAway(room, 'epochChanged')
       return
     }
-    this.#ports.log({
-      level: 'error',
-      event: 'storage-failed',
-      message: 'The storage failed; the people of a map are sent away and come back.',
-      room: logNameOf(room.name),
-      error: String(error),
-    })
+    if (!(error instanceof StorageAway)) this.#ports.log(storageFailed(room, error))
     this.#sendAway(room, 'tryLater')
   }
 
@@ -124,5 +135,15 @@ export class Rooms {
     this.#unloadTimers.delete(room)
     if (this.#roomByName.get(room.name) === room) this.#roomByName.delete(room.name)
     room.dispose()
+  }
+}
+
+function storageFailed(room: Room, error: unknown): LogEvent {
+  return {
+    level: 'error',
+    event: 'storage-failed',
+    message: 'The storage failed; the people of a map are sent away and come back.',
+    room: logNameOf(room.name),
+    error: String(error),
   }
 }

@@ -44,7 +44,7 @@ export function serveSocket(line: Line, name: RoomName, ports: RoomSocketPorts):
     throttle(frame.byteLength)
     receiveGuarded(connection, socket, frame)
   }
-  const stopWaiting = queueUntil(room.loaded, socket, receive, () => connection.start())
+  const stopWaiting = queueUntil(room.current(), socket, receive, () => connection.start())
   const catchUp = () => connection.catchUp()
   stream.on('drain', catchUp)
   // reason: an error is always followed by a close, which is handled below
@@ -106,9 +106,9 @@ function noteComings({ id, guest }: Line, name: RoomName, log: Log) {
   }
 }
 
-/** Frames that come before the room is loaded wait; the paused socket keeps them few. */
+/** Frames that come before the room is loaded and up to date wait; the paused socket keeps them few. */
 function queueUntil(
-  loaded: Promise<void>,
+  current: Promise<void>,
   socket: WebSocket,
   receive: (frame: Uint8Array) => void,
   start: () => void,
@@ -129,7 +129,7 @@ function queueUntil(
     socket.resume()
   }
   // a room that can't be loaded closes its connections itself
-  loaded.then(begin, () => socket.resume())
+  current.then(begin, () => socket.resume())
   return () => {
     isClosed = true
   }

@@ -19,12 +19,19 @@ interface MemoryRooms {
 export function createMemoryStorage(): Storage {
   const rooms: MemoryRooms = { byName: new Map(), removed: new Set() }
   return {
-    async load(name) {
+    async load(name, after = 0) {
       if (rooms.removed.has(name)) return null
-      const { snapshot, rows, seq, epoch } = rooms.byName.get(name) ?? emptyRoom()
-      return { snapshot, updates: rows.map((row) => row.update), seq, epoch }
+      const room = rooms.byName.get(name) ?? emptyRoom()
+      const { seq, epoch } = room
+      const snapshot = room.snapshotSeq > after ? room.snapshot : null
+      const updates = room.rows.filter((row) => row.seq > after).map((row) => row.update)
+      return { snapshot, updates, seq, epoch }
     },
     past: async (name, epoch) => rooms.byName.get(name)?.pastByEpoch.get(epoch) ?? null,
+    async heads(names) {
+      const head = (name: RoomName) => rooms.byName.get(name)?.seq ?? 0
+      return new Map(names.map((name) => [name, rooms.removed.has(name) ? null : head(name)]))
+    },
     async list() {
       return [...rooms.byName].map(([room, { snapshot, rows }]) => {
         const bytes = rows.reduce((sum, row) => sum + row.update.byteLength, 0)

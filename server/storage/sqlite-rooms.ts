@@ -10,6 +10,9 @@ export interface Row {
   readonly epoch: number
 }
 
+/** In place of its number, for a row of another epoch. */
+export const staleEpoch = -1
+
 export type Transact = <T>(work: () => T) => T
 
 export function createRoomCalls(db: DatabaseSync, transact: Transact) {
@@ -46,20 +49,25 @@ export function createRoomCalls(db: DatabaseSync, transact: Transact) {
 type Statements = ReturnType<typeof prepareStatements>
 
 function createReadCalls(sql: Statements) {
+  const headOf = (room: RoomName) => Number(sql.last.get(room)?.['seq'] ?? 0)
   return {
-    load(room: RoomName): StoredRoom | null {
+    load(room: RoomName, after: number): StoredRoom | null {
       if (sql.isRemoved.get(room) !== undefined) return null
-      const snapshot = sql.snapshot.get(room)
-      const rows = sql.updates.all(room, snapshot?.['seq'] ?? 0)
+      const snapshot = sql.snapshot.get(room, after)
+      const rows = sql.updates.all(room, Math.max(after, Number(snapshot?.['seq'] ?? 0)))
       return {
         snapshot: (snapshot?.['bytes'] as Uint8Array | undefined) ?? null,
         updates: rows.map((row) => row['bytes'] as Uint8Array),
-        seq: Number((rows.at(-1) ?? snapshot)?.['seq'] ?? 0),
+        seq: headOf(room),
         epoch: Number(sql.epoch.get(room)?.['epoch'] ?? 0),
       }
     },
     past: (room: RoomName, epoch: number) =>
       (sql.past.get(room, epoch)?.['bytes'] as Uint8Array | undefined) ?? null,
+    heads: (rooms: readonly RoomName[]): ReadonlyMap<RoomName, number | null> =>
+      new Map(
+        rooms.map((room) => [room, sql.isRemoved.get(room) === undefined ? headOf(room) : null]),
+      ),
     list: () => sql.list.all() as unknown as readonly StoredSize[],
     check(): null {
       sql.check.get()
@@ -69,13 +77,12 @@ function createReadCalls(sql: Statements) {
 }
 
 function createLogCalls(sql: Statements, last: ReturnType<typeof createLast>, change: Transact) {
-  /** @returns 0 for a row of another epoch */
+  /** @returns its number, 0 for a room that was removed, or `staleEpoch` */
   const insert = ({ room, update, epoch }: Row): number => {
     const known = last.of(room)
-    if (known.epoch !== epoch) return 0
+    if (known.epoch !== epoch) return staleEpoch
     const seq = ++known.seq
-    sql.insert.run(room, seq, update)
-    return seq
+    return sql.insert.run(room, seq, update).changes > 0 ? seq : 0
   }
   return {
     append: (rows: readonly Row[]): number[] => change(() => rows.map(insert)),
@@ -114,7 +121,7 @@ function prepareStatements(db: DatabaseSync) {
     insert: db.prepare(
       `INSERT INTO room_update (room, seq, bytes) SELECT ?1, ?2, ?3 ${unlessRemoved}`,
     ),
-    snapshot: db.prepare('SELECT seq, bytes FROM room_snapshot WHERE room = ?'),
+    snapshot: db.prepare('SELECT seq, bytes FROM room_snapshot WHERE room = ? AND seq > ?'),
     updates: db.prepare(
       'SELECT seq, bytes FROM room_update WHERE room = ? AND seq > ? ORDER BY seq',
     ),

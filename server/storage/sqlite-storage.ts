@@ -2,7 +2,7 @@
 // wait and go into the next one together, so a tick costs one commit for all rooms.
 import type { VersionStore } from '../history/version-store.ts'
 import { openSqliteLine, type SqliteLine, type SqliteOptions } from './sqlite-line.ts'
-import type { Row } from './sqlite-rooms.ts'
+import { staleEpoch, type Row } from './sqlite-rooms.ts'
 import { StaleEpoch, type Storage } from './storage.ts'
 
 export interface SqliteStorage extends Storage {
@@ -20,7 +20,7 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
   const { ask, close } = await openSqliteLine(options)
   const appends = groupAppends((rows) => ask('append', rows))
   return {
-    load: (room) => ask('load', room),
+    load: (room, after = 0) => ask('load', room, after),
     append: appends.append,
     async compact(room, seq, snapshot) {
       await ask('compact', room, seq, snapshot)
@@ -28,6 +28,7 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
     rewrite: (room, rewriting) => ask('rewrite', room, rewriting),
     past: (room, epoch) => ask('past', room, epoch),
     appendLate: async (room, edits) => seqOrStale(await ask('appendLate', room, edits)),
+    heads: (rooms) => ask('heads', rooms),
     list: () => ask('list'),
     async remove(room) {
       await ask('remove', room)
@@ -56,9 +57,8 @@ function createVersions(ask: SqliteLine['ask']): VersionStore {
   }
 }
 
-/** A transaction gives rows of an earlier epoch no number. */
 function seqOrStale(seq: number): number {
-  if (seq === 0) throw new StaleEpoch()
+  if (seq === staleEpoch) throw new StaleEpoch()
   return seq
 }
 
@@ -73,7 +73,7 @@ function groupAppends(write: (rows: readonly Row[]) => Promise<readonly number[]
         const seqs = await write(group.map(({ room, update, epoch }) => ({ room, update, epoch })))
         group.forEach((row, at) => {
           const seq = seqs[at] ?? 0
-          if (seq === 0) row.reject(new StaleEpoch())
+          if (seq === staleEpoch) row.reject(new StaleEpoch())
           else row.resolve(seq)
         })
       } catch (error) {

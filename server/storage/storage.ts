@@ -40,14 +40,25 @@ export interface StoredSize {
 }
 
 /**
- * The durable log of all rooms. Updates are idempotent and commutative, so a row that is read twice
- * does no harm; a row that is lost does.
+ * The storage does not answer at present. What was asked of it may have been done, or may be done
+ * later; asking again does no harm.
+ */
+export class StorageAway extends Error {}
+
+/**
+ * The durable log of all rooms, which several servers may share. Updates are idempotent and
+ * commutative, so a row that is read twice does no harm; a row that is lost does. Every method may
+ * throw StorageAway.
  */
 export interface Storage {
-  /** @returns null for a room that was removed */
-  load(room: RoomName): Promise<StoredRoom | null>
   /**
-   * Resolves with the row's number once the update would survive a crash of the process.
+   * @param after leaves out what stands in the rows up to this number
+   * @returns null for a room that was removed
+   */
+  load(room: RoomName, after?: number): Promise<StoredRoom | null>
+  /**
+   * Resolves once the update would survive a crash of the process.
+   * @returns the row's number, one more than the newest one's; 0 for a room that was removed
    * @throws StaleEpoch
    */
   append(room: RoomName, update: Uint8Array, epoch: number): Promise<number>
@@ -69,6 +80,8 @@ export interface Storage {
    * @throws StaleEpoch
    */
   appendLate(room: RoomName, edits: LateEdits): Promise<number>
+  /** The number of each room's newest row, 0 for one that was never written, null for a removed one. */
+  heads(rooms: readonly RoomName[]): Promise<ReadonlyMap<RoomName, number | null>>
   /** Every room that was ever written, but for those that were removed. */
   list(): Promise<readonly StoredSize[]>
   /**

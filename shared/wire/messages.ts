@@ -3,11 +3,19 @@ import * as encoding from 'lib0/encoding'
 import { ackKind, noticeKind, rosterKind, syncKind } from './message-kinds.ts'
 import type { Role } from './role.ts'
 
-/** What the server tells one connection about itself. */
+/**
+ * What a server can do without for a while: it cannot store, so what is sent to it waits; or it cannot
+ * hear the other servers, so what people there write comes a few seconds late.
+ */
+export type Lack = 'storage' | 'other-servers'
+
+/** What the server tells one connection about itself; again whenever that changes. */
 export interface Notice {
   readonly protocol: number
   readonly role: Role
   readonly maxUpdateBytes: number
+  /** Absent while all is well. */
+  readonly lacks?: Lack
 }
 
 /** One person in the room, as the server knows them. */

@@ -1,23 +1,23 @@
-import { describe, expect, test } from 'vitest'
-import { newId } from '../../shared/document/new-id.ts'
-import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { FanOut } from '../../server/fan-out/fan-out.ts'
 import { createNoFanOut } from '../../server/fan-out/no-fan-out.ts'
+import { expect, test } from 'vitest'
+import { newRoom } from '../helpers/server.ts'
+import type { RoomName } from '../../shared/wire/room-name.ts'
+import { createProcessHub } from '../helpers/process-fan-out.ts'
+import { describeFanOut } from './fan-out-contract.ts'
 
-/** What every fan-out has to do, whatever carries it. */
-function describeFanOut(name: string, open: () => Promise<FanOut>): void {
-  describe(`${name} fan-out`, () => {
-    test('what a server publishes does not come back to it', async () => {
-      const fanOut = await open()
-      const room = newId() as RoomName
-      const heard: Uint8Array[] = []
-      const unsubscribe = fanOut.subscribe(room, (update) => heard.push(update))
-      fanOut.publish(room, Uint8Array.of(1))
-      unsubscribe()
-      await fanOut.close()
-      expect(heard).toEqual([])
-    })
-  })
-}
+describeFanOut('in process', async () => {
+  const hub = createProcessHub()
+  return async () => hub.open()
+})
 
-describeFanOut('no', async () => createNoFanOut())
+test('a server alone hears nothing and is always connected', async () => {
+  const fanOut = createNoFanOut()
+  let count = 0
+  const hear = () => void count++
+  const listener = { hear, missed: hear, came: hear, gone: hear }
+  const unsubscribe = await fanOut.subscribe(newRoom() as RoomName, listener)
+  fanOut.tell(newRoom() as RoomName, { kind: 'who' })
+  unsubscribe()
+  expect([fanOut.isShared, fanOut.isConnected(), count]).toEqual([false, true, 0])
+  await fanOut.close()
+})

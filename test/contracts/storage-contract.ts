@@ -40,6 +40,41 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       })
     })
 
+    test('who has some of the rows gets those that came after', async () => {
+      const storage = await open()
+      const room = newRoomName()
+      for (const value of [1, 2, 3]) await storage.append(room, bytes(value), 0)
+      expect(await storage.load(room, 1)).toEqual({
+        snapshot: null,
+        updates: [bytes(2), bytes(3)],
+        seq: 3,
+        epoch: 0,
+      })
+      expect(await storage.load(room, 3)).toEqual({ snapshot: null, updates: [], seq: 3, epoch: 0 })
+      await storage.compact(room, 2, bytes(12))
+      expect(await read(storage, room)).toEqual({ snapshot: [12], updates: [[3]], seq: 3 })
+      expect(await storage.load(room, 1)).toMatchObject({ snapshot: bytes(12) })
+      expect(await storage.load(room, 2)).toMatchObject({ snapshot: null, updates: [bytes(3)] })
+      await storage.compact(room, 3, bytes(123))
+      expect(await storage.load(room, 3)).toMatchObject({ snapshot: null, updates: [], seq: 3 })
+    })
+
+    test('the newest row of each room has a number', async () => {
+      const storage = await open()
+      const [one, other, never] = [newRoomName(), newRoomName(), newRoomName()]
+      for (const value of [1, 2]) await storage.append(one, bytes(value), 0)
+      await storage.compact(one, 2, bytes(12))
+      await storage.append(other, bytes(1), 0)
+      await storage.remove(other)
+      expect(await storage.heads([one, other, never])).toEqual(
+        new Map([
+          [one, 2],
+          [other, null],
+          [never, 0],
+        ]),
+      )
+    })
+
     test('rooms do not see each other', async () => {
       const storage = await open()
       const [one, other] = [newRoomName(), newRoomName()]
@@ -104,6 +139,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       await storage.remove(one)
       await Promise.all([storage.append(one, bytes(4), 0), storage.append(other, bytes(5), 0)])
       await storage.compact(one, 9, bytes(9))
+      expect(await storage.append(one, bytes(6), 0)).toBe(0)
       expect(await read(storage, one)).toBe(null)
       expect((await read(storage, other))?.updates).toEqual([[3], [5]])
       expect((await storage.list()).map(({ room }) => room)).toEqual([other])

@@ -1,29 +1,12 @@
 import { expect, test } from 'vitest'
-import type { FanOut } from '../../server/fan-out/fan-out.ts'
 import { createMemoryStorage } from '../../server/storage/memory-storage.ts'
 import type { Storage } from '../../server/storage/storage.ts'
+import { createProcessHub } from '../helpers/process-fan-out.ts'
 import { eventually, join, newRoom, patience, startTestServer } from '../helpers/server.ts'
-
-/** Fan-outs of several servers that hear each other. */
-function connectedFanOuts(count: number): FanOut[] {
-  const listeners = new Map<FanOut, (update: Uint8Array) => void>()
-  return Array.from({ length: count }, () => {
-    const fanOut: FanOut = {
-      publish(_, update) {
-        for (const [other, listener] of listeners) if (other !== fanOut) listener(update)
-      },
-      subscribe(_, listener) {
-        listeners.set(fanOut, listener)
-        return () => listeners.delete(fanOut)
-      },
-      async close() {},
-    }
-    return fanOut
-  })
-}
 
 test('people on two servers see what the other writes, and each row is stored once', async () => {
   const memory = createMemoryStorage()
+  const hub = createProcessHub()
   let rows = 0
   const storage: Storage = {
     ...memory,
@@ -33,15 +16,14 @@ test('people on two servers see what the other writes, and each row is stored on
     },
   }
   const room = newRoom()
-  const [ana, ben] = await Promise.all(
-    connectedFanOuts(2).map(async (fanOut, at) => {
-      const server = await startTestServer({ storage, fanOut })
-      return join(server, room, `person ${at}`)
-    }),
-  )
-  ana?.board.set('title', 'Webinar')
-  await eventually(() => ben?.board.get('title') === 'Webinar')
-  ben?.board.set('owner', 'sales')
-  await expect.poll(() => ana?.board.get('owner'), patience).toBe('sales')
+  const joinAt = async (at: number) => {
+    const server = await startTestServer({ storage, fanOut: hub.open() })
+    return join(server, room, `person ${at}`)
+  }
+  const [ana, ben] = [await joinAt(1), await joinAt(2)]
+  ana.board.set('title', 'Webinar')
+  await eventually(() => ben.board.get('title') === 'Webinar')
+  ben.board.set('owner', 'sales')
+  await expect.poll(() => ana.board.get('owner'), patience).toBe('sales')
   expect(rows).toBe(2)
 })

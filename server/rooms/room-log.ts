@@ -1,0 +1,262 @@
+// What of a room is on its way to disk. Commit, then relay, then ack: nobody ever sees an edit that a
+// crash could take back. While the storage does not answer, everything is held and tried again.
+import * as Y from 'yjs'
+import { encodeAck } from '../../shared/wire/messages.ts'
+import type { RoomName } from '../../shared/wire/room-name.ts'
+import { logNameOf, type Log } from '../operations/log.ts'
+import type { ServerMetrics } from '../operations/server-metrics.ts'
+import { StorageAway, type Storage } from '../storage/storage.ts'
+import type { Connection } from './connection.ts'
+import type { HeldBytes } from './held-bytes.ts'
+import type { Limits } from './limits.ts'
+import { Ticker } from './ticker.ts'
+
+export interface RoomLogPorts {
+  readonly storage: Storage
+  readonly limits: Limits
+  readonly metrics: ServerMetrics
+  readonly held: HeldBytes
+  readonly log: Log
+}
+
+export interface RoomLogEvents {
+  /** In which the document is. */
+  epoch(): number
+  /** A row is on disk: now others may see it. */
+  stored(seq: number, update: Uint8Array): void
+  /** The whole document, and the row up to which it holds the log. */
+  snapshot(): { readonly seq: number; readonly bytes: Uint8Array }
+  compacted(seq: number): void
+  /** The storage has stopped, or begun again, to answer. */
+  holding(isHolding: boolean): void
+  /** Nothing more can be stored of this room as it is in memory. */
+  failed(error: unknown): void
+}
+
+/** What a room fails with that was removed while it was in memory. */
+export class RemovedRoom extends Error {}
+
+interface WaitingAck {
+  readonly count: number
+  /** When the first frame that it covers came. */
+  readonly since: number
+}
+
+interface Batch {
+  readonly acks: ReadonlyMap<Connection, WaitingAck>
+  readonly afterwards: readonly (() => void)[]
+}
+
+export class RoomLog {
+  readonly #room: RoomName
+  readonly #ports: RoomLogPorts
+  readonly #events: RoomLogEvents
+  readonly #commits: Ticker
+  /** In the document, not yet on disk. */
+  #uncommitted: Uint8Array[] = []
+  #acks = new Map<Connection, WaitingAck>()
+  #afterCommit: (() => void)[] = []
+  /** Of whoever waits for the next attempt, whatever comes of it. */
+  #afterAttempt: (() => void)[] = []
+  #retry: NodeJS.Timeout | undefined
+  #isCommitting = false
+  #isHolding = false
+  #heldBytes = 0
+  #rows = 0
+  #bytes = 0
+  #hasFailed = false
+
+  constructor(room: RoomName, ports: RoomLogPorts, events: RoomLogEvents, tickMs: () => number) {
+    this.#room = room
+    this.#ports = ports
+    this.#events = events
+    this.#commits = new Ticker(tickMs, async () => {
+      await this.#commit()
+      for (const callback of this.#afterAttempt.splice(0)) callback()
+    })
+  }
+
+  /** True while the storage does not answer. */
+  isHolding(): boolean {
+    return this.#isHolding
+  }
+
+  add(update: Uint8Array): void {
+    this.#uncommitted.push(update)
+    if (this.#isHolding) this.#hold(update.byteLength)
+    this.#request()
+  }
+
+  /** Tells a connection how many of its frames are on disk, as soon as they are. */
+  acknowledge(connection: Connection, count: number): void {
+    const since = this.#acks.get(connection)?.since ?? performance.now()
+    this.#acks.set(connection, { count, since })
+    this.#request()
+  }
+
+  forget(connection: Connection): void {
+    this.#acks.delete(connection)
+  }
+
+  /** Runs work once everything that is in the document now is on disk. */
+  whenSettled(work: () => void): void {
+    if (this.#isSettled()) work()
+    else this.#afterCommit.push(work)
+    this.#request()
+  }
+
+  /** Call for the rows that are on disk and that no snapshot holds. */
+  note(rows: number, bytes: number): void {
+    this.#rows += rows
+    this.#bytes += bytes
+  }
+
+  /** Call when another server has made a snapshot of all that was noted. */
+  forgetRows(): void {
+    this.#rows = 0
+    this.#bytes = 0
+  }
+
+  /** Ends what is on its way to disk, unless the storage does not answer, and shortens the log. */
+  async settle(): Promise<void> {
+    while (!this.#isSettled() && !this.#hasFailed && !this.#isHolding) {
+      await new Promise<void>((resolve) => {
+        this.#afterAttempt.push(resolve)
+        this.#request()
+      })
+    }
+    if (this.#rows > 0 && !this.#hasFailed && !this.#isHolding) await this.#compact()
+  }
+
+  dispose(): void {
+    this.#hasFailed = true
+    clearTimeout(this.#retry)
+    this.#ports.held.set(this, 0)
+  }
+
+  #request(): void {
+    if (!this.#isHolding) this.#commits.request()
+  }
+
+  #isSettled(): boolean {
+    return this.#uncommitted.length === 0 && !this.#isCommitting
+  }
+
+  async #commit(): Promise<void> {
+    const updates = this.#uncommitted
+    const batch: Batch = { acks: this.#acks, afterwards: this.#afterCommit }
+    this.#uncommitted = []
+    this.#acks = new Map()
+    this.#afterCommit = []
+    const [first, ...others] = updates
+    if (first !== undefined && !this.#hasFailed) {
+      const update = others.length === 0 ? first : Y.mergeUpdates(updates)
+      this.#isCommitting = true
+      const isDone = await this.#store(update)
+      this.#isCommitting = false
+      if (!isDone) {
+        this.#putBack(update, batch)
+        return
+      }
+    }
+    if (!this.#hasFailed) this.#sendAcks(batch.acks)
+    // after a failure all lines are closed, so what a reply holds reaches nobody
+    for (const callback of batch.afterwards) callback()
+    if (!this.#hasFailed) await this.#compactWhenLong()
+  }
+
+  /** @returns false where it has to be tried again */
+  async #store(update: Uint8Array): Promise<boolean> {
+    const { metrics, storage } = this.#ports
+    const startedAt = performance.now()
+    try {
+      const seq = await storage.append(this.#room, update, this.#events.epoch())
+      // reason: a room may be dropped while its last row is on its way
+      if (this.#hasFailed) return true
+      if (seq === 0) throw new RemovedRoom()
+      metrics.commits.add()
+      metrics.commitSeconds.observe((performance.now() - startedAt) / 1000)
+      this.note(1, update.byteLength)
+      this.#stopHolding()
+      this.#events.stored(seq, update)
+    } catch (error) {
+      if (error instanceof StorageAway && !this.#hasFailed) return false
+      this.#fail(error)
+    }
+    return true
+  }
+
+  #putBack(update: Uint8Array, { acks, afterwards }: Batch): void {
+    this.#uncommitted.unshift(update)
+    this.#afterCommit.unshift(...afterwards)
+    for (const [connection, { count, since }] of acks) {
+      this.#acks.set(connection, { count: this.#acks.get(connection)?.count ?? count, since })
+    }
+    if (!this.#isHolding) {
+      this.#isHolding = true
+      this.#events.holding(true)
+    }
+    this.#heldBytes = 0
+    this.#hold(this.#uncommitted.reduce((sum, one) => sum + one.byteLength, 0))
+    const { storageRetryMs } = this.#ports.limits
+    if (!this.#hasFailed) this.#retry = setTimeout(() => this.#commits.request(), storageRetryMs)
+  }
+
+  #stopHolding(): void {
+    if (!this.#isHolding) return
+    this.#isHolding = false
+    this.#ports.held.set(this, 0)
+    this.#events.holding(false)
+  }
+
+  #hold(bytes: number): void {
+    this.#heldBytes += bytes
+    this.#ports.held.set(this, this.#heldBytes)
+    if (this.#ports.held.sum() > this.#ports.limits.maxHeldBytes) {
+      this.#fail(new StorageAway('more waits for the storage than may be held in memory'))
+    }
+  }
+
+  #sendAcks(acks: ReadonlyMap<Connection, WaitingAck>): void {
+    const now = performance.now()
+    for (const [connection, { count, since }] of acks) {
+      connection.send(encodeAck(count))
+      this.#ports.metrics.ackSeconds.observe((now - since) / 1000)
+    }
+  }
+
+  async #compactWhenLong(): Promise<void> {
+    const { snapshotAfterRows, snapshotAfterBytes } = this.#ports.limits
+    if (this.#rows < snapshotAfterRows && this.#bytes < snapshotAfterBytes) return
+    await this.#compact()
+  }
+
+  async #compact(): Promise<void> {
+    const rows = this.#rows
+    const bytes = this.#bytes
+    const { storage, log } = this.#ports
+    try {
+      const snapshot = this.#events.snapshot()
+      await storage.compact(this.#room, snapshot.seq, snapshot.bytes)
+      this.#rows = Math.max(0, this.#rows - rows)
+      this.#bytes = Math.max(0, this.#bytes - bytes)
+      this.#events.compacted(snapshot.seq)
+    } catch (error) {
+      // the log is still whole: the next commit tries again
+      log({
+        level: 'warning',
+        event: 'snapshot-failed',
+        message: 'No snapshot of a map could be stored; its log stays.',
+        room: logNameOf(this.#room),
+        error: String(error),
+      })
+    }
+  }
+
+  /** What could not be stored must not be seen: everybody comes back to what is on disk. */
+  #fail(error: unknown): void {
+    if (this.#hasFailed) return
+    this.#hasFailed = true
+    this.#events.failed(error)
+  }
+}

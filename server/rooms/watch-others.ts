@@ -1,0 +1,34 @@
+// Servers that share a storage look now and then for what they have not heard of each other, and often
+// while they can't hear each other: nothing depends on the fan-out for safety.
+import type { FanOut } from '../fan-out/fan-out.ts'
+import { StorageAway } from '../storage/storage.ts'
+import type { Limits } from './limits.ts'
+import type { Rooms } from './rooms.ts'
+
+/** @returns what ends it */
+export function watchOthers(rooms: Rooms, fanOut: FanOut, limits: Limits): () => void {
+  if (!fanOut.isShared) return () => {}
+  let timer: NodeJS.Timeout | undefined
+  let isEnded = false
+  const compare = async () => {
+    clearTimeout(timer)
+    timer = undefined
+    // what can't be compared now is compared the next time
+    await rooms.compare().catch((error: unknown) => {
+      if (!(error instanceof StorageAway)) throw error
+    })
+    const { compareRowsApartMs, compareRowsMs } = limits
+    const waitMs = fanOut.isConnected() ? compareRowsMs : compareRowsApartMs
+    if (!isEnded) timer ??= setTimeout(() => void compare(), waitMs).unref()
+  }
+  const stopWatching = fanOut.watch(() => {
+    rooms.sendNotices()
+    void compare()
+  })
+  void compare()
+  return () => {
+    isEnded = true
+    stopWatching()
+    clearTimeout(timer)
+  }
+}
