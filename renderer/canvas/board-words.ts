@@ -6,12 +6,21 @@ import { addressOfCell } from '../../shared/map/lane.ts'
 import type { Row } from '../../shared/map/row.ts'
 import type { Text } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
+import type { HeadingWords } from './lanes/board-heading.ts'
 import type { LaneWords } from './lanes/lane-shapes.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import type { ShapeWords } from './shapes/shape-words.ts'
 
-export function laneWords(text: Text): LaneWords {
+export function laneWords(text: Text): LaneWords & HeadingWords {
   return {
+    noWord: (source) => text('heading.noWord', { source }),
+    several: (count) => text('heading.several', { count }),
+    clash: text('heading.clash'),
+    fit: {
+      narrower: (stage) => text('heading.narrower', { stage }),
+      wider: (stage) => text('heading.wider', { stage }),
+    },
+    misaligned: (count) => text('heading.misaligned', { count }),
     row: (row) => rowName(text, row),
     parking: text('board.parking'),
     feeling: ({ stage, mean, count }) => text('board.feeling', { stage, mean, count }),

@@ -149,7 +149,7 @@ type Looking = Pick<
   | 'focus'
 >
 
-function looking(editor: Editor, { following }: BoardOptions): Looking {
+function looking(editor: Editor, { following, layout }: BoardOptions): Looking {
   return {
     zoomIn: () => void editor.zoomIn(undefined, glide),
     zoomOut: () => void editor.zoomOut(undefined, glide),
@@ -157,7 +157,7 @@ function looking(editor: Editor, { following }: BoardOptions): Looking {
     zoomToFit: () => void editor.zoomToFit(glide),
     zoomToSelection: () => void editor.zoomToSelection(glide),
     inReadingOrder: (ids) => recordsInReadingOrder(editor, ids),
-    show: (id) => showRecord(editor, id as TLShapeId),
+    show: (id) => showRecord(editor, id as TLShapeId, layout().header),
     follow: (clientId) => following.follow(clientId),
     focus: () => {
       editor.focus()

@@ -2,7 +2,7 @@
 // above the tools, all of which keep their size on every zoom.
 import { Box, type Editor, type TLCameraMoveOptions } from 'tldraw'
 import { isLocalShape } from './guards/local-shapes.ts'
-import { headerHeight, labelWidth, type LaneLayout } from './lanes/lane-layout.ts'
+import { labelWidth, type LaneLayout } from './lanes/lane-layout.ts'
 
 const roomAround = 24
 /** The tools at the bottom with the room around them. */
@@ -16,8 +16,9 @@ const least = 0.05
 /** Makes every way of seeing the whole map (button, key, menu) use the free room. */
 export function fitBetweenPanels(editor: Editor, layout: () => LaneLayout): void {
   editor.zoomToFit = (options) => {
-    const content = contentBounds(editor, layout())
-    const room = freeRoom(editor)
+    const lanes = layout()
+    const content = contentBounds(editor, lanes)
+    const room = freeRoom(editor, lanes.header)
     const zoom = Math.min(most, Math.max(least, Math.min(room.w / content.w, room.h / content.h)))
     const left = room.x + Math.max(0, (room.w - content.w * zoom) / 2)
     return show(editor, content, { left, top: room.y, zoom }, options)
@@ -25,8 +26,8 @@ export function fitBetweenPanels(editor: Editor, layout: () => LaneLayout): void
 }
 
 /** The whole width where it can be read, from the top left corner. */
-export function showFromStart(editor: Editor, { width, height }: LaneLayout): void {
-  const room = freeRoom(editor)
+export function showFromStart(editor: Editor, { width, height, header }: LaneLayout): void {
+  const room = freeRoom(editor, header)
   const wide = room.w / Math.max(width, 1)
   const high = room.h / Math.max(height, 1)
   const zoom = Math.max(leastAtStart, Math.min(wide, Math.max(1, Math.min(most, high))))
@@ -34,10 +35,10 @@ export function showFromStart(editor: Editor, { width, height }: LaneLayout): vo
 }
 
 /** In pixels of the board's own box. */
-export function freeRoom(editor: Editor): Box {
+export function freeRoom(editor: Editor, header: number): Box {
   const { w, h } = editor.getViewportScreenBounds()
   const left = labelWidth + roomAround
-  const top = headerHeight + roomAround
+  const top = header + roomAround
   return new Box(left, top, Math.max(1, w - left - roomAround), Math.max(1, h - top - toolsHeight))
 }
 

@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useText } from '../messages/use-text.ts'
 import { useBoardContext } from './board-context.ts'
 import { isLocalShape } from './guards/local-shapes.ts'
-import { headerHeight, labelWidth } from './lanes/lane-layout.ts'
+import { labelWidth } from './lanes/lane-layout.ts'
 
 const size = { width: 176, height: 104 } as const
 const keyShare = 0.2
@@ -16,6 +16,7 @@ interface Picture {
     readonly w: number
     readonly colour: string
   }[]
+  readonly header: number
   readonly height: number
   readonly cards: string
 }
@@ -33,7 +34,8 @@ export function Minimap() {
       const colourById = new Map(lanes.stages.get().map((stage) => [stage.id, stage.colour]))
       const right = layout.parking === null ? layout.width : layout.parking.x + layout.parking.width
       return {
-        viewBox: `${-labelWidth} ${-headerHeight} ${right + labelWidth} ${layout.height + headerHeight}`,
+        viewBox: `${-labelWidth} ${-layout.header} ${right + labelWidth} ${layout.height + layout.header}`,
+        header: layout.header,
         height: layout.height,
         lanes: layout.lanes.map((lane) => ({
           key: lane.id,
@@ -89,7 +91,7 @@ export function Minimap() {
     >
       {picture.lanes.map(({ key, x, w, colour }) => (
         <g key={key} fill={colour}>
-          <rect x={x} y={-headerHeight} width={w} height={headerHeight} />
+          <rect x={x} y={-picture.header} width={w} height={picture.header} />
           <rect x={x} y={0} width={w} height={picture.height} opacity={0.14} />
         </g>
       ))}

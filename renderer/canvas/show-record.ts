@@ -6,12 +6,15 @@ import { freeRoom } from './fit-view.ts'
 /** Below this zoom a card shows no more than its title. */
 const leastToRead = 0.6
 
-/** Selects a record and moves the view only where it can't be read as it stands. */
-export function showRecord(editor: Editor, id: TLShapeId): void {
+/**
+ * Selects a record and moves the view only where it can't be read as it stands.
+ * @param header how tall the strip above the lanes is
+ */
+export function showRecord(editor: Editor, id: TLShapeId, header: number): void {
   const bounds = editor.getShapePageBounds(id)
   if (bounds === undefined) return
   editor.setSelectedShapes([id])
-  const room = freeRoom(editor)
+  const room = freeRoom(editor, header)
   const { x, y, z } = editor.getCamera()
   const zoom = Math.max(z, leastToRead)
   const left = (bounds.x + x) * z

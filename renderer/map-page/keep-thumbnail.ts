@@ -1,6 +1,7 @@
 // Keeps the small picture that Home shows of an open map. Never while people work on a large one:
 // drawing it takes longer than a frame.
 import type { MapDocument } from '../../shared/document/layout.ts'
+import type { Readable } from '../../shared/document/readable.ts'
 
 /** How long a map must rest before its picture is drawn. */
 const restMs = 1500
@@ -9,13 +10,15 @@ const smallMap = 300
 
 export interface ThumbnailSource {
   readonly map: MapDocument
+  /** What changes the picture though the map stays the same. */
+  readonly look: Readable<unknown>
   readonly shapeCount: () => number
   readonly draw: () => Promise<string | null>
   readonly keep: (thumbnail: string) => Promise<void>
 }
 
 /** @returns the end of it */
-export function keepThumbnail({ map, shapeCount, draw, keep }: ThumbnailSource): () => void {
+export function keepThumbnail({ map, look, shapeCount, draw, keep }: ThumbnailSource): () => void {
   let isStale = true
   let isOver = false
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -35,12 +38,14 @@ export function keepThumbnail({ map, shapeCount, draw, keep }: ThumbnailSource):
     if (document.visibilityState === 'hidden') void refresh()
   }
   map.doc.on('update', plan)
+  const stopLooking = look.subscribe(plan)
   document.addEventListener('visibilitychange', onHidden)
   plan()
   return () => {
     isOver = true
     if (timer !== null) clearTimeout(timer)
     map.doc.off('update', plan)
+    stopLooking()
     document.removeEventListener('visibilitychange', onHidden)
   }
 }

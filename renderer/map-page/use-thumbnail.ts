@@ -16,6 +16,7 @@ export function useThumbnail({ session, board, library }: ThumbnailOptions): voi
     if (board === null) return undefined
     return keepThumbnail({
       map: session.map,
+      look: session.wording,
       shapeCount: () => board.shapeCount.get(),
       draw: () => board.thumbnail(),
       keep: (thumbnail) => library.setThumbnail(session.mapId, thumbnail),

@@ -1,6 +1,7 @@
 import { appMessages } from './en/app.ts'
 import { boardMessages } from './en/board.ts'
 import { findMessages } from './en/find.ts'
+import { headingMessages } from './en/heading.ts'
 import { homeMessages } from './en/home.ts'
 import { inspectorMessages } from './en/inspector.ts'
 import { keysMessages } from './en/keys.ts'
@@ -20,6 +21,7 @@ export const enMessages = {
   ...appMessages,
   ...boardMessages,
   ...findMessages,
+  ...headingMessages,
   ...homeMessages,
   ...inspectorMessages,
   ...keysMessages,

@@ -1,12 +1,13 @@
 // What a window holds while one map is open. Non-React; features get it as a prop or from context.
 import type { Awareness } from 'y-protocols/awareness'
 import type { MapDocument } from '../../shared/document/layout.ts'
-import type { Readable } from '../../shared/document/readable.ts'
+import type { Readable, Writable } from '../../shared/document/readable.ts'
 import type { Undo } from '../../shared/document/undo.ts'
 import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
 import type { Role } from '../../shared/wire/role.ts'
 import type { BlobStore } from './blobs.ts'
 import type { DocumentState } from './document-state.ts'
+import type { BoardWording } from './board-wording.ts'
 import type { Person } from './people.ts'
 import type { PresenceChannel } from './presence.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -31,6 +32,8 @@ export interface MapSession {
   readonly blobs: BlobStore
   /** The part of the board that this device saw last, in page units. */
   readonly rememberedView: RememberedView
+  /** Whose words the stages have in this window. */
+  readonly wording: Writable<BoardWording>
   /**
    * Runs a verb as one undo step of its own: lets the board hand over what it has pending, ends the
    * step before, then edits. Does nothing while the map is read-only.

@@ -9,6 +9,7 @@ import type { Framework } from '../../shared/framework/framework.ts'
 import { Problem } from '../../shared/problems.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
 import { openBlobs } from './blobs.ts'
+import { rememberWording } from './board-wording.ts'
 import { isConnectionOrigin } from './connection.ts'
 import { watchDocumentState } from './document-state.ts'
 import type { Identity } from './identity.ts'
@@ -81,6 +82,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     presence: presence.channel,
     blobs,
     rememberedView: rememberedViewIn(copy),
+    wording: rememberWording(copy),
     edit: edits.edit,
     beforeEdit: edits.beforeEdit,
     beforeLeaving: edits.beforeLeaving,

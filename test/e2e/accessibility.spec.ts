@@ -1,8 +1,8 @@
 // Pathlane for those who don't see it, see it enlarged, or see it in the dark.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { expect, openPerson, test, type AppServer } from './app.ts'
 import { cards, cardsInView, join, offer, startMap, status } from './board-page.ts'
+import { expectNothingSerious } from './expect-accessible.ts'
 
 /** Whatever may stand open on a board, how to open it, and how one knows that it is. */
 const boardStates: readonly {
@@ -213,12 +213,6 @@ async function openStill(
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
   return page
-}
-
-async function expectNothingSerious(page: Page, within = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {

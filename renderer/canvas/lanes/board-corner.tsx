@@ -1,9 +1,17 @@
-import { useEditor } from 'tldraw'
+import { TriangleAlert } from 'lucide-react'
+import { useEditor, useValue } from 'tldraw'
+import { useBoardContext } from '../board-context.ts'
+import { funnelHeight } from './board-heading.ts'
 import { endingAt, toBoard, useFollowCamera } from './follow-camera.ts'
+import { HeadingChoice } from './heading-choice.tsx'
 
-/** Where headers and labels meet: covers what scrolls beneath both. */
+/** Where headers and labels meet: names the funnels, and lets one choose whose words are shown. */
 export function BoardCorner() {
   const editor = useEditor()
+  const { lanes, projection } = useBoardContext()
+  const framework = useValue('framework', () => lanes.framework.get(), [lanes])
+  const funnels = useValue('funnels', () => projection.heading.get().funnels, [projection])
+  const height = useValue('header height', () => projection.layout.get().header, [projection])
   const corner = useFollowCamera<HTMLDivElement>(
     editor,
     (element, camera) => {
@@ -13,5 +21,15 @@ export function BoardCorner() {
     },
     [],
   )
-  return <div ref={corner} className="board-corner" />
+  return (
+    <div ref={corner} className="board-corner" style={{ height }}>
+      {funnels.map(({ id, source, flag }) => (
+        <div key={id} className="funnel-source" style={{ height: funnelHeight }} title={source}>
+          <bdi className="funnel-step-name">{source}</bdi>
+          {flag === '' ? null : <TriangleAlert aria-label={flag} role="img" />}
+        </div>
+      ))}
+      {framework === null ? null : <HeadingChoice framework={framework} />}
+    </div>
+  )
 }

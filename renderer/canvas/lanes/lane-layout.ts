@@ -3,8 +3,7 @@ import type { StageId } from '../../../shared/framework/framework.ts'
 import { cellIdOf, laneWidth, parkingCellId, type CellId } from '../../../shared/map/lane.ts'
 import type { RowId } from '../../../shared/map/row.ts'
 
-/** The strip above the lanes and left of the rows, in page units: the same size in an export. */
-export const headerHeight = 40
+/** Left of the rows, in page units: the same size in an export. */
 export const labelWidth = 120
 /** Room between a cell's edge and the cards in it. */
 export const cellPadding = 16
@@ -12,6 +11,8 @@ export const cellPadding = 16
 const parkingGap = 32
 
 export interface LaneSizes {
+  /** Of the strip above the lanes, in page units: the same size in an export. */
+  readonly header: number
   readonly stages: readonly { readonly id: StageId; readonly width: number }[]
   readonly rows: readonly {
     readonly id: RowId
@@ -35,6 +36,8 @@ export interface LaneLayout {
   readonly rows: readonly Track<RowId>[]
   /** Beside the last lane, only while it holds something. */
   readonly parking: { readonly x: number; readonly width: number; readonly height: number } | null
+  /** Height of the strip above the lanes. */
+  readonly header: number
   /** Of the grid without headers and without the parking lane. */
   readonly width: number
   readonly height: number
@@ -64,7 +67,7 @@ export function layOutLanes(
         height: Math.max(height, roomFor(bottoms(parkingCellId))),
       }
     : null
-  return { lanes, rows, parking, width, height }
+  return { lanes, rows, parking, header: sizes.header, width, height }
 }
 
 /** The cell under a point of the page, or null outside of the grid. */

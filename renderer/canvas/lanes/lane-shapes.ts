@@ -1,14 +1,14 @@
 // The local shapes that show a layout: cells, headers for exports, and the lenses of two rows. Pure.
 import type { TLShape } from 'tldraw'
 import { pageId } from '../../../shared/document/layout.ts'
-import type { Stage, StageColour, StageId } from '../../../shared/framework/framework.ts'
 import { cellIdOf, parkingCellId } from '../../../shared/map/lane.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
 import { owners, type Owner } from '../../../shared/map/touchpoint.ts'
-import type { CellProps } from '../shapes/cell-shape.ts'
 import { feelingsData, ownersData, type LensKind, type LensProps } from '../shapes/lens-shape.ts'
 import type { ContentOf } from './cell-content.ts'
-import { headerHeight, labelWidth, type LaneLayout, type Track } from './lane-layout.ts'
+import { headingShapes, type HeadingFacts } from './heading-shapes.ts'
+import { laneCell, type LocalShape } from './lane-cell.ts'
+import { labelWidth, type LaneLayout, type Track } from './lane-layout.ts'
 
 /** What lanes are called in the reader's language. */
 export interface LaneWords {
@@ -24,83 +24,34 @@ export interface FeelingOfStage {
   readonly count: number
 }
 
-export interface LaneFacts {
-  readonly stages: readonly Stage[]
+export interface LaneFacts extends HeadingFacts {
   readonly rows: readonly Row[]
-  readonly layout: LaneLayout
   readonly contentOf: ContentOf
   readonly words: LaneWords
-}
-
-interface LocalShape {
-  readonly id: string
-  readonly type: 'cell' | 'lens'
-  readonly x: number
-  readonly y: number
-  readonly props: CellProps | LensProps
 }
 
 export function laneShapes(facts: LaneFacts): readonly TLShape[] {
   const { layout } = facts
   if (layout.lanes.length === 0) return []
-  const stageById = new Map(facts.stages.map((stage) => [stage.id, stage]))
-  const colourOf = (id: StageId): StageColour => stageById.get(id)?.colour ?? 'slate'
+  const colours = new Map(facts.stages.map(({ id, colour }) => [id, colour]))
   const rowById = new Map(facts.rows.map((row) => [row.id, row]))
-  const shapes: LocalShape[] = [
-    cellShape('corner', -labelWidth, -headerHeight, labelWidth, headerHeight, {}),
-  ]
-  for (const lane of layout.lanes) {
-    const label = stageById.get(lane.id)?.name ?? ''
-    shapes.push(
-      cellShape('stage', lane.start, -headerHeight, lane.size, headerHeight, {
-        stageId: lane.id,
-        label,
-        colour: colourOf(lane.id),
-      }),
-    )
-  }
+  const shapes: LocalShape[] = [...headingShapes(facts)]
   for (const row of layout.rows) {
     const facing = rowById.get(row.id)
     const label = facing === undefined ? '' : facts.words.row(facing)
+    const tall = { y: row.start, h: row.size }
     shapes.push(
-      cellShape('row', -labelWidth, row.start, labelWidth, row.size, { rowId: row.id, label }),
+      laneCell('row', { ...tall, x: -labelWidth, w: labelWidth }, { rowId: row.id, label }),
     )
     for (const lane of layout.lanes) {
-      shapes.push(
-        cellShape('cell', lane.start, row.start, lane.size, row.size, {
-          stageId: lane.id,
-          rowId: row.id,
-          label,
-          colour: colourOf(lane.id),
-        }),
-      )
+      const colour = colours.get(lane.id) ?? 'slate'
+      const about = { stageId: lane.id, rowId: row.id, label, colour }
+      shapes.push(laneCell('cell', { ...tall, x: lane.start, w: lane.size }, about))
     }
     if (facing !== undefined) shapes.push(...lensShapes(facts, facing, row))
   }
   shapes.push(parkingShape(layout.parking, facts.words.parking))
   return stack(shapes)
-}
-
-function cellShape(
-  kind: CellProps['kind'],
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  about: { stageId?: StageId; rowId?: RowId; label?: string; colour?: StageColour },
-): LocalShape {
-  const { stageId, rowId, label = '', colour = 'slate' } = about
-  const id =
-    stageId !== undefined && rowId !== undefined
-      ? cellIdOf(stageId, rowId)
-      : `shape:lane.${stageId ?? rowId ?? kind}.${kind}`
-  return {
-    id,
-    type: 'cell',
-    x,
-    y,
-    props: { kind, w, h, stageId: stageId ?? '', rowId: rowId ?? '', label, colour },
-  }
 }
 
 /**
@@ -110,7 +61,7 @@ function cellShape(
 function parkingShape(parking: LaneLayout['parking'], label: string): LocalShape {
   const { x, width, height } = parking ?? { x: -1, width: 1, height: 1 }
   const y = parking === null ? -1 : 0
-  return { ...cellShape('parking', x, y, width, height, { label }), id: parkingCellId }
+  return { ...laneCell('parking', { x, y, w: width, h: height }, { label }), id: parkingCellId }
 }
 
 /** Hides the parking lane while it holds nothing. */

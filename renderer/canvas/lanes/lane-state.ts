@@ -3,12 +3,14 @@
 import { atom, computed, type Atom, type Signal } from 'tldraw'
 import type { MapDocument } from '../../../shared/document/layout.ts'
 import type { Readable } from '../../../shared/document/readable.ts'
-import type { Stage, StageId } from '../../../shared/framework/framework.ts'
+import type { Framework, Stage, StageId } from '../../../shared/framework/framework.ts'
 import { laneWidth, lanesOf } from '../../../shared/map/lane.ts'
 import { watchLaneWidths, watchRows } from '../../../shared/map/read-map.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
+import type { BoardWording } from '../../session/board-wording.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { readableFrom, signalFrom } from '../readable-signal.ts'
+import { headingHeight } from './board-heading.ts'
 import type { LaneSizes } from './lane-layout.ts'
 
 export type SizePreview =
@@ -16,6 +18,9 @@ export type SizePreview =
   | { readonly track: 'row'; readonly id: RowId; readonly size: number }
 
 export interface LaneState {
+  readonly framework: Signal<Framework | null>
+  /** Whose words this window shows above the lanes. */
+  readonly wording: Signal<BoardWording>
   readonly stages: Signal<readonly Stage[]>
   readonly rows: Signal<readonly Row[]>
   readonly sizes: Signal<LaneSizes>
@@ -30,15 +35,20 @@ const ownersStrip = 44
 
 const noStages: readonly Stage[] = []
 
-export function createLaneState(session: Pick<MapSession, 'framework' | 'map'>): LaneState {
-  const framework = signalFrom('framework', session.framework)
+export function createLaneState(
+  session: Pick<MapSession, 'framework' | 'map' | 'wording'>,
+): LaneState {
+  const pinned = signalFrom('framework', session.framework)
+  const wording = signalFrom('wording', session.wording)
   const rows = watchSignal('rows', session.map, watchRows)
   const widths = watchSignal('lane widths', session.map, watchLaneWidths)
   const preview = atom<SizePreview | null>('size preview', null)
-  const stages = computed('stages', () => framework.signal.get()?.framework.stages ?? noStages)
+  const framework = computed('framework', () => pinned.signal.get()?.framework ?? null)
+  const stages = computed('stages', () => framework.get()?.stages ?? noStages)
   const sizes = computed('lane sizes', (): LaneSizes => {
     const live = preview.get()
     return {
+      header: headingHeight(framework.get(), wording.signal.get()),
       stages: stages.get().map(({ id }) => ({
         id,
         width:
@@ -60,13 +70,16 @@ export function createLaneState(session: Pick<MapSession, 'framework' | 'map'>):
     ),
   )
   return {
+    framework,
+    wording: wording.signal,
     stages,
     rows: rows.signal,
     sizes,
     preview,
     laneIds: readableFrom(laneIds),
     dispose() {
-      framework.dispose()
+      pinned.dispose()
+      wording.dispose()
       rows.dispose()
       widths.dispose()
     },

@@ -19,10 +19,13 @@ import { parkingCellId, type CellId } from '../../../shared/map/lane.ts'
 import { isLocalShape, isLocalShapeId } from '../guards/local-shapes.ts'
 import { readCellContents, type CellContent, type ContentOf } from './cell-content.ts'
 import { layOutLanes, type LaneLayout } from './lane-layout.ts'
+import { headingOf, type BoardHeading, type HeadingWords } from './board-heading.ts'
 import { laneShapes, type LaneWords } from './lane-shapes.ts'
 import type { LaneState } from './lane-state.ts'
 
 export interface LaneProjection {
+  /** What stands above the lanes. */
+  readonly heading: Signal<BoardHeading>
   readonly layout: Signal<LaneLayout>
   dispose(): void
 }
@@ -40,7 +43,7 @@ const gestures = [
 export function projectLanes(
   editor: Editor,
   state: LaneState,
-  words: Signal<LaneWords>,
+  words: Signal<LaneWords & HeadingWords>,
 ): LaneProjection {
   const contentOf = settledContents(editor, readCellContents(editor))
   const layout = computed(
@@ -51,6 +54,11 @@ export function projectLanes(
         (id) => contentOf(id).bottom,
         !contentOf(parkingCellId).isEmpty,
       ),
+    { isEqual },
+  )
+  const heading = computed(
+    'board heading',
+    () => headingOf(state.framework.get(), state.wording.get(), words.get()),
     { isEqual },
   )
   const damage = atom('damage to lanes', 0)
@@ -69,6 +77,7 @@ export function projectLanes(
       stages: state.stages.get(),
       rows: state.rows.get(),
       layout: layout.get(),
+      heading: heading.get(),
       contentOf,
       words: words.get(),
     })
@@ -81,6 +90,7 @@ export function projectLanes(
     }
   })
   return {
+    heading,
     layout,
     dispose() {
       stop()

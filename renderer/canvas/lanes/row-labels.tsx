@@ -55,8 +55,8 @@ function RowLabel({ row, at }: { readonly row: Row; readonly at: number }) {
       element.style.transform = `translateY(${top}px)`
       element.style.height = `${height}px`
       if (words.current === null) return
-      // reason: the name of a row that begins above the board stays where it can be read
-      const hidden = Math.max(0, headerEdge - top)
+      // reason: the name of a row that begins above the board stays below the headers
+      const hidden = Math.max(0, projection.layout.get().header - top)
       words.current.style.transform = `translateY(min(${hidden}px, max(0px, ${height}px - 100%)))`
     },
     [projection, at],
@@ -113,6 +113,3 @@ function Feelings({ rowId, name }: { readonly rowId: RowId; readonly name: strin
 }
 
 const noLabels: readonly string[] = []
-
-/** Below the stage headers where they stand at the top of the board. */
-const headerEdge = 40

@@ -1,7 +1,13 @@
 import { HoverCard } from 'radix-ui'
+import { useValue } from 'tldraw'
 import { useId, useState, type ReactElement } from 'react'
-import type { Stage } from '../../../shared/framework/framework.ts'
+import type { Stage, StageId } from '../../../shared/framework/framework.ts'
+import type { Term } from '../../../shared/framework/term.ts'
+import { wordsOfSource } from '../../../shared/framework/stage-words.ts'
 import { useText } from '../../messages/use-text.ts'
+import { useBoardContext } from '../board-context.ts'
+import { shownSource } from './board-heading.ts'
+import type { LaneState } from './lane-state.ts'
 
 /** What a stage means, on hover and on keyboard focus of its header. */
 export function StageCard({
@@ -14,6 +20,8 @@ export function StageCard({
   const text = useText()
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
+  const { lanes } = useBoardContext()
+  const terms = useValue('terms of a stage', () => shownTerms(lanes, stage.id), [lanes, stage.id])
   const facts = [
     [text('board.stageDefinition'), stage.definition],
     [text('board.stageObjective'), stage.customerObjective],
@@ -38,7 +46,9 @@ export function StageCard({
           sideOffset={6}
           collisionPadding={8}
         >
-          <p className="stage-card-name">{stage.name}</p>
+          <p className="stage-card-name">
+            <bdi>{stage.name}</bdi>
+          </p>
           <dl>
             {facts.map(([term, fact]) =>
               fact === '' ? null : (
@@ -48,9 +58,25 @@ export function StageCard({
                 </div>
               ),
             )}
+            {terms.map(({ id: termId, source, word, fit, definition }) => (
+              <div key={termId}>
+                <dt>{text('heading.termIn', { word, source, fit })}</dt>
+                <dd dir="auto">{definition === '' ? text('heading.noDefinition') : definition}</dd>
+              </div>
+            ))}
           </dl>
         </HoverCard.Content>
       </HoverCard.Portal>
     </HoverCard.Root>
   )
 }
+
+/** What the chosen source calls the stage, and means by it. */
+function shownTerms({ framework, wording }: LaneState, stageId: StageId): readonly Term[] {
+  const current = framework.get()
+  const source = current === null ? null : shownSource(current, wording.get())
+  if (current === null || source === null) return noTerms
+  return wordsOfSource(current, source).byStage.get(stageId)?.terms ?? noTerms
+}
+
+const noTerms: readonly Term[] = []

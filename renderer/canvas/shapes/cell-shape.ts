@@ -3,8 +3,11 @@
 import { T, type RecordProps, type TLBaseShape } from 'tldraw'
 import { stageColours, type StageColour } from '../../../shared/framework/framework.ts'
 
-/** `cell` and `parking` hold cards; headers are drawn in exports only, on screen the page has its own. */
-export const cellKinds = ['cell', 'parking', 'stage', 'row', 'corner'] as const
+/**
+ * `cell` and `parking` hold cards. The others, headers and steps of funnels among them, are drawn in
+ * exports only: on screen the page has its own.
+ */
+export const cellKinds = ['cell', 'parking', 'stage', 'row', 'corner', 'step', 'funnel'] as const
 export type CellKind = (typeof cellKinds)[number]
 
 export interface CellProps {
@@ -13,8 +16,12 @@ export interface CellProps {
   readonly kind: CellKind
   readonly stageId: string
   readonly rowId: string
-  /** Name of the stage or row, or of the parking lane. */
+  /** Name of the stage, row, step or funnel, or of the parking lane. */
   readonly label: string
+  /** What stands beneath the label. */
+  readonly note: string
+  /** Whether what it says needs a look. */
+  readonly isFlagged: boolean
   readonly colour: StageColour
 }
 
@@ -27,6 +34,8 @@ export const cellProps: RecordProps<CellShape> = {
   stageId: T.string,
   rowId: T.string,
   label: T.string,
+  note: T.string,
+  isFlagged: T.boolean,
   colour: T.literalEnum(...stageColours),
 }
 

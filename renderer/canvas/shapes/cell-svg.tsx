@@ -30,10 +30,32 @@ const drawings: Readonly<Record<CellKind, (drawing: Drawing) => ReactNode>> = {
       <path d={`M${w} 0V${h}H0`} fill="none" stroke={tone.line} />
     </>
   ),
-  stage: ({ props: { w, h, label }, stage }) => (
+  stage: ({ props, stage }) => stageSvg(props, stage),
+  funnel: ({ props: { w, h, label, isFlagged }, tone }) => (
     <>
-      <rect width={w} height={h} fill={stage.solid} />
-      {svgText(label, { ...wordsIn(w, 15), y: (h - 20) / 2, fill: stage.ink, maxLines: 1 })}
+      <rect width={w} height={h} fill={tone.margin} />
+      <path d={`M${w} 0V${h}H0`} fill="none" stroke={tone.line} />
+      {isFlagged ? flag(w - inset - flagSize, (h - flagSize) / 2, tone.softInk) : null}
+      {svgText(label, {
+        ...wordsIn(isFlagged ? w - flagRoom : w, 12),
+        y: (h - 17) / 2,
+        fill: tone.softInk,
+        maxLines: 1,
+      })}
+    </>
+  ),
+  step: ({ props: { w, h, label, isFlagged }, tone, stage }) => (
+    <>
+      <rect width={w} height={h} fill={isFlagged ? tone.wall : stage.tint} />
+      <path d={`M${w} 0V${h}H0`} fill="none" stroke={tone.line} />
+      {isFlagged ? flag(w - inset - flagSize, (h - flagSize) / 2, tone.ink) : null}
+      {svgText(label, {
+        ...wordsIn(isFlagged ? w - flagRoom : w, 12),
+        weight: 500,
+        y: (h - 17) / 2,
+        fill: tone.ink,
+        maxLines: 1,
+      })}
     </>
   ),
   row: ({ props: { w, h, label }, tone }) => (
@@ -43,7 +65,12 @@ const drawings: Readonly<Record<CellKind, (drawing: Drawing) => ReactNode>> = {
       {svgText(label, { ...wordsIn(w, 13), y: inset, fill: tone.softInk, maxLines: 4 })}
     </>
   ),
-  corner: ({ props: { w, h }, tone }) => <rect width={w} height={h} fill={tone.margin} />,
+  corner: ({ props: { w, h, label }, tone }) => (
+    <>
+      <rect width={w} height={h} fill={tone.margin} />
+      {svgText(label, { ...wordsIn(w, 12), y: h - inset - 17, fill: tone.softInk, maxLines: 1 })}
+    </>
+  ),
   parking: ({ props: { w, h, label }, tone }) => (
     <>
       <rect
@@ -61,8 +88,49 @@ const drawings: Readonly<Record<CellKind, (drawing: Drawing) => ReactNode>> = {
   ),
 }
 
-function wordsIn(w: number, fontSize: 13 | 15) {
-  return { x: inset, width: w - 2 * inset, fontSize, lineHeight: fontSize + 5, weight: 600 }
+function wordsIn(w: number, fontSize: 12 | 13 | 15) {
+  return {
+    x: inset,
+    width: Math.max(0, w - 2 * inset),
+    fontSize,
+    lineHeight: fontSize + 5,
+    weight: 600,
+  }
+}
+
+/** The word that was chosen, and beneath it the framework's own. */
+function stageSvg({ w, h, label, note, isFlagged }: CellProps, { solid, ink }: StageTone) {
+  const room = isFlagged ? w - flagRoom : w
+  const top = note === '' ? (h - 20) / 2 : (h - 37) / 2
+  return (
+    <>
+      <rect width={w} height={h} fill={solid} />
+      {isFlagged ? flag(w - inset - flagSize, (h - flagSize) / 2, ink) : null}
+      {svgText(label, { ...wordsIn(room, 15), y: top, fill: ink, maxLines: 1 })}
+      {note === ''
+        ? null
+        : svgText(note, {
+            ...wordsIn(room, 12),
+            weight: 500,
+            y: top + 20,
+            fill: ink,
+            maxLines: 1,
+          })}
+    </>
+  )
+}
+
+const flagSize = 14
+const flagRoom = flagSize + 6
+
+/** A triangle with a mark in it: this needs a look. */
+function flag(x: number, y: number, ink: string) {
+  return (
+    <g transform={`translate(${x} ${y})`} fill="none" stroke={ink} strokeWidth={1.4}>
+      <path d="M7 1.2 13.2 12.4H0.8Z" strokeLinejoin="round" />
+      <path d="M7 5v3.6M7 10.2v0.8" strokeLinecap="round" />
+    </g>
+  )
 }
 
 /** Diagonals through a box, cut at its edges. */

@@ -28,7 +28,17 @@ export class CellUtil extends UntouchableUtil<CellShape> {
   }
 
   override getDefaultProps(): CellShape['props'] {
-    return { w: 1, h: 1, kind: 'cell', stageId: '', rowId: '', label: '', colour: 'slate' }
+    return {
+      w: 1,
+      h: 1,
+      kind: 'cell',
+      stageId: '',
+      rowId: '',
+      label: '',
+      note: '',
+      isFlagged: false,
+      colour: 'slate',
+    }
   }
 
   override getGeometry({ props }: CellShape) {
@@ -36,7 +46,7 @@ export class CellUtil extends UntouchableUtil<CellShape> {
   }
 
   override getFontFaces({ props }: CellShape) {
-    return interFacesFor(props.label)
+    return interFacesFor(props.label + props.note)
   }
 
   override canReceiveNewChildrenOfType({ props }: CellShape, type: TLShape['type']) {

@@ -12,6 +12,7 @@ import {
 import * as Y from 'yjs'
 import { createBoardSchema } from '../../../renderer/canvas/board-schema.ts'
 import { layOutLanes } from '../../../renderer/canvas/lanes/lane-layout.ts'
+import { nameHeight } from '../../../renderer/canvas/lanes/board-heading.ts'
 import { laneShapes } from '../../../renderer/canvas/lanes/lane-shapes.ts'
 import { completeProps } from '../../../renderer/canvas/shapes/default-props.ts'
 import { createShapeUtils } from '../../../renderer/canvas/shapes/shape-utils.ts'
@@ -48,7 +49,11 @@ function lanesOf(map: MapDocument, count: number): ReturnType<typeof laneShapes>
   const stages = readPinnedFramework(map, [])?.framework.stages ?? []
   const rows = readRows(map)
   const layout = layOutLanes(
-    { stages: stages.map(({ id }) => ({ id, width: laneWidthFor(stages.length) })), rows },
+    {
+      header: nameHeight,
+      stages: stages.map(({ id }) => ({ id, width: laneWidthFor(stages.length) })),
+      rows,
+    },
     (cellId) => (cellId.endsWith('.touchpoints') ? cardsBottom(count) : 0),
     false,
   )
@@ -56,6 +61,11 @@ function lanesOf(map: MapDocument, count: number): ReturnType<typeof laneShapes>
     stages,
     rows,
     layout,
+    heading: {
+      source: null,
+      byStage: new Map(stages.map(({ id, name }) => [id, { title: name, beneath: '', flag: '' }])),
+      funnels: [],
+    },
     contentOf: () => ({ isEmpty: true, bottom: 0, touchpoints: [] }),
     words: { row: (row) => row.name, parking: '', feeling: () => '' },
   })

@@ -15,6 +15,7 @@ const after = 'after' as StageId
 const top = 'top' as RowId
 const low = 'low' as RowId
 const sizes: LaneSizes = {
+  header: 40,
   stages: [
     { id: before, width: 400 },
     { id: after, width: 300 },

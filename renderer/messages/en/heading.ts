@@ -1,0 +1,31 @@
+/** What stands above the lanes: stages in somebody's words, and funnels. */
+export const headingMessages = {
+  'heading.noWord': 'No word in {source}',
+  'heading.several': '{count, plural, one {# word} other {# words}} for one stage',
+  'heading.clash': 'This word means another stage as well',
+  'heading.narrower': 'part of {stage}',
+  'heading.wider': 'more than {stage}',
+  'heading.misaligned':
+    '{count, plural, one {# step is} other {# steps are}} not aligned to exactly one stage',
+  'heading.notAligned': ', aligned to several stages',
+  'heading.funnelSteps': '{source}: {stage}',
+  'heading.termIn':
+    '“{word}” in {source}{fit, select, narrower {, a part of this stage} wider {, more than this stage} clash {, a clash} other {}}',
+  'heading.noDefinition': 'No definition yet.',
+  'heading.choose': 'Words and funnels',
+  'heading.words': 'Words',
+  'heading.frameworkWords': 'Framework',
+  'heading.inWordsOf': 'Show the stages in the words of',
+  'heading.theFramework': '{name} (the framework)',
+  'heading.funnels': 'Funnels above the lanes',
+  'heading.shown': 'Shown',
+  'heading.hidden': 'Hidden',
+  'heading.findings': 'Needs a look',
+  'heading.finding.unnamed': '{source} has no word for {stage}.',
+  'heading.finding.several': '{source} has several words for {stage}: {words}.',
+  'heading.finding.clash': '“{word}” means {stage} here, and something else elsewhere.',
+  'heading.finding.unplaced': '“{word}” stands for no stage.',
+  'heading.finding.unplacedStep': '{source}: “{step}” is aligned to no stage.',
+  'heading.finding.spreadStep': '{source}: “{step}” is aligned to several stages.',
+  'heading.allFit': 'Every stage has one word, and every word one stage.',
+} as const
