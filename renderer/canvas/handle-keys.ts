@@ -6,6 +6,7 @@ import { stickySize } from '../../shared/map/sticky.ts'
 import { addCardsToCell, cardForCell, startTyping, type NewCard } from './content/add-cards.ts'
 import { targetCell } from './content/take-content.ts'
 import { extendSelection } from './extend-selection.ts'
+import type { FactChange } from './fact-keys.ts'
 import { cellOf, neighbourOf, type CurrentCell, type Direction } from './lanes/current-cell.ts'
 import { freePlace } from './lanes/free-place.ts'
 import type { LaneLayout } from './lanes/lane-layout.ts'
@@ -19,12 +20,15 @@ export interface KeyOptions {
   readonly currentCell: CurrentCell
   readonly linking: Linking
   readonly setTool: (tool: BoardTool) => void
+  /** Says something of the selected touchpoints by a key; null where the key means nothing to them. */
+  readonly changeFact: (key: string) => FactChange | null
   /** Says what the last key did. */
   readonly say: (event: KeyEvent) => void
 }
 
 export type KeyEvent =
   | { readonly kind: 'cell'; readonly cell: NonNullable<ReturnType<CurrentCell['id']['get']>> }
+  | { readonly kind: 'fact'; readonly change: FactChange }
   | { readonly kind: 'link-started' }
   | { readonly kind: 'link-target'; readonly id: TLShapeId }
   | { readonly kind: 'link-made' }
@@ -94,6 +98,11 @@ function takeKey(editor: Editor, options: KeyOptions, event: KeyboardEvent): boo
   if (key === 't') return addByKey(editor, options, 'touchpoint') || pickTool(options, 'touchpoint')
   if (key === 'n') return addByKey(editor, options, 'sticky') || pickTool(options, 'sticky')
   if (key === 'l') return startLink(options) || pickTool(options, 'link')
+  const change = options.changeFact(key)
+  if (change !== null) {
+    options.say({ kind: 'fact', change })
+    return true
+  }
   if (key === 'escape' && options.currentCell.id.get() !== null) {
     options.currentCell.set(null)
     return editor.getSelectedShapeIds().length === 0

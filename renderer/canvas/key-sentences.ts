@@ -1,6 +1,8 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import type { Text } from '../messages/use-text.ts'
+import type { Emotion, Owner, Visibility } from '../../shared/map/touchpoint.ts'
 import { placeName } from './board-words.ts'
+import type { FactChange } from './fact-keys.ts'
 import type { KeyEvent } from './handle-keys.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 
@@ -15,6 +17,8 @@ export function sentenceFor(editor: Editor, lanes: LaneState, text: Text, event:
       const cards = editor.getSortedChildIdsForParent(event.cell as TLShapeId)
       return text('board.cell', { place: placeName(text, lanes, event.cell), count: cards.length })
     }
+    case 'fact':
+      return factSentence(text, event.change)
     case 'link-started':
       return text('board.linkStarted', { from: nameOf(editor.getOnlySelectedShape()?.id) })
     case 'link-target':
@@ -24,4 +28,13 @@ export function sentenceFor(editor: Editor, lanes: LaneState, text: Text, event:
     default:
       return text('board.linkGivenUp')
   }
+}
+
+function factSentence(text: Text, { fact, value }: FactChange): string {
+  const word = {
+    owner: () => text(`owner.${value as Owner}`),
+    visibility: () => text(`visibility.${value as Visibility}`),
+    emotion: () => text(`emotion.${value as Emotion}`),
+  }
+  return text('board.fact', { fact: text(`inspector.${fact}`), value: word[fact]() })
 }

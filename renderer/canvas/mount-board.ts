@@ -18,6 +18,7 @@ import { copyOnPlainHttp } from './content/copy-on-plain-http.ts'
 import { takeContent } from './content/take-content.ts'
 import { createBoard } from './create-board.ts'
 import { adoptCards } from './guards/adopt-cards.ts'
+import { takeFactKey } from './fact-keys.ts'
 import { fitBetweenPanels } from './fit-view.ts'
 import { deleteWithLinks } from './guards/delete-with-links.ts'
 import { guardLanes } from './guards/guard-lanes.ts'
@@ -77,6 +78,7 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
       currentCell,
       linking,
       setTool: (tool) => pickTool(editor, tool),
+      changeFact: (key) => takeFactKey(editor, session, key),
       say: (event) => announcer.say(sentenceFor(editor, lanes, text.get(), event)),
     }),
     showPeople(editor, session.people, () => text.get()('board.guest')),

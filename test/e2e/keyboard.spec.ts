@@ -255,3 +255,31 @@ async function leftEdges(page: Page): Promise<readonly number[]> {
   const boxes = await Promise.all((await cards(page).all()).map((each) => each.boundingBox()))
   return [...new Set(boxes.map((box) => Math.round(box?.x ?? 0)))]
 }
+
+test('one key says who owns the selected cards, what we see of them and how they feel', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await makeMapByKeys(page, 'One key')
+  for (const title of ['Webinar', 'Sales call']) {
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.keyboard.press('t')
+    await typeCard(page, title)
+  }
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('o')
+  await page.keyboard.press('s')
+  await page.keyboard.press('5')
+  const panel = inspector(page, '2 touchpoints')
+  await expect(panel.getByLabel('Owner')).toHaveText('Marketing')
+  await expect(panel.getByLabel('What we can see')).toHaveText('Cannot be observed')
+  await expect(panel.getByRole('radio', { name: 'Very good' })).toBeChecked()
+  await expect(card(page, 'Webinar')).toHaveAttribute('data-owner', 'marketing')
+  await expect(card(page, 'Sales call')).toHaveAttribute('data-owner', 'marketing')
+  await page.keyboard.press('o')
+  await expect(panel.getByLabel('Owner')).toHaveText('Sales')
+  for (let times = 0; times < 2; times++) await page.keyboard.press('ControlOrMeta+z')
+  await expect(panel.getByRole('radio', { name: 'Neutral' })).toBeChecked()
+  await expect(panel.getByLabel('Owner')).toHaveText('Marketing')
+})

@@ -42,6 +42,7 @@ export const boardMessages = {
 
   'board.cell':
     '{place}. {count, plural, =0 {Empty} one {# card} other {# cards}}. Enter adds a card.',
+  'board.fact': '{fact}: {value}',
   'board.linkStarted':
     'Link from {from}. Choose the other card with the arrow keys, then press Enter.',
   'board.linkTarget': 'To {to}. Press Enter to link.',
