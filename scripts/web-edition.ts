@@ -64,7 +64,14 @@ async function show({ address }: RunningAddress, { dataFolder, open }: StartOpti
 async function serve({ port, host, dataFolder }: StartOptions) {
   const ports = port === null ? [...usualPorts, 0] : [port]
   const on = (port: number) =>
-    startServer({ port, host, dataFolder: path.join(dataFolder, 'server'), webFolder })
+    startServer({
+      port,
+      host,
+      dataFolder: path.join(dataFolder, 'server'),
+      webFolder,
+      // reason: whoever starts the app with --host asks for it, and has seen what --help says of it
+      access: 'open',
+    })
   for (const candidate of ports.slice(0, -1)) {
     try {
       return await on(candidate)

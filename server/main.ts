@@ -38,7 +38,7 @@ async function serve(config: Config): Promise<void> {
     webFolder: config.web,
     allowedOrigins: config.origin,
     proxies: config.proxies,
-    ...(config.access === 'links' ? { access: config.access } : {}),
+    ...(config.access === null ? {} : { access: config.access }),
     adminSecret: config['admin-secret'],
     metricsToken: config['metrics-token'],
     limits: {
@@ -73,6 +73,10 @@ function fail(error: unknown): void {
   process.exit(isExpected && wrongCommand.has(error.code) ? 2 : 1)
 }
 
-const wrongCommand: ReadonlySet<string> = new Set(['wrong-argument', 'wrong-setting'])
+const wrongCommand: ReadonlySet<string> = new Set([
+  'wrong-argument',
+  'wrong-setting',
+  'access-unsaid',
+])
 
 main().catch(fail)

@@ -35,8 +35,8 @@ export interface ServerOptions {
   readonly allowedOrigins?: readonly string[]
   /** Where the database thread's code is, for bundles. */
   readonly sqliteWorker?: URL | string
-  /** Open by default: whoever knows the name of a map may edit it. */
-  readonly access?: Access | 'links'
+  /** Open by default on loopback: whoever knows the name of a map may edit it. */
+  readonly access?: Access | 'links' | 'open'
   /** Asked of whoever uses the admin API. Without one there is none. */
   readonly adminSecret?: string | null
   readonly fanOut?: FanOut
@@ -61,12 +61,15 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** @throws Problem `port-taken`, `address-unavailable` or `data-folder-unwritable` */
+/** @throws Problem `port-taken`, `address-unavailable`, `access-unsaid` or `data-folder-unwritable` */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const limits = { ...defaultLimits, ...options.limits }
   const { allowedOrigins = [], fanOut = createNoFanOut() } = options
   const { dataFolder, webFolder, sqliteWorker, proxies = 0, metricsToken = null } = options
   const log = options.log ?? createStderrLog()
+  if (options.access === undefined && !isLoopback(options.host)) {
+    throw new Problem('access-unsaid', { detail: `--host ${options.host}` })
+  }
   const { maxBlobBytes } = limits
   const http = createServer()
   // the port is taken first, so that a taken one is named; who comes too early has to come again
@@ -138,7 +141,8 @@ async function closeAll({ http, rooms, sockets, fanOut, ...others }: Ends): Prom
 }
 
 async function chooseAccess({ access, dataFolder }: ServerOptions) {
-  if (access !== 'links') return { access: access ?? createOpenAccess(), book: null }
+  if (access === undefined || access === 'open') return { access: createOpenAccess(), book: null }
+  if (access !== 'links') return { access, book: null }
   const book = await openAccessBook(dataFolder === null ? null : accessFile(dataFolder))
   return { access: createLinkAccess(book), book }
 }

@@ -11,6 +11,10 @@ export const problemText = {
     'Choose another one with --host.',
   ],
   'wrong-argument': ['This argument is not known.', 'See --help for the list.'],
+  'access-unsaid': [
+    'Others on the network could reach this server, and nothing says who may enter.',
+    'Choose --access links, --access jwt, or --access open, where whoever knows a map may edit it.',
+  ],
   'wrong-setting': ['A setting is not right.', 'Mend it and start again; see --help.'],
   'data-folder-unwritable': [
     'The data folder cannot be written.',
@@ -61,7 +65,30 @@ export const problemText = {
     'This link does not allow opening the map.',
     'Ask the facilitator for a new link.',
   ],
-  'access-revoked': ['The facilitator has closed this link.', 'Ask for a new link.'],
+  'access-revoked': [
+    'The facilitator has closed this link.',
+    'Ask for a new link. Your copy on this device can still be read.',
+  ],
+  'access-expired': [
+    'This link or sign-in has come to its end.',
+    'Ask for a new link, or sign in again. Your copy on this device can still be read.',
+  ],
+  'seats-full': [
+    'All places of this link are taken.',
+    'Wait until somebody leaves, or ask the facilitator for another link.',
+  ],
+  'change-not-yours': [
+    'This device holds changes of what others made, and your link allows only changes of your own.',
+    'Ask for a link to edit, or go on with the map as it is on the server.',
+  ],
+  'not-your-card': [
+    'Somebody else made this.',
+    'Your link lets you add, and change what you added. Ask the facilitator for a link to edit.',
+  ],
+  'no-invitation': [
+    'On this server only invited people make new maps.',
+    'Ask whoever runs it for an invitation. Your map is kept on this device.',
+  ],
   'map-gone': ['This map was removed from the server.', 'Your copy on this device is still here.'],
   'message-malformed': [
     'The server could not read what this window sent.',

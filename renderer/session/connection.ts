@@ -59,11 +59,14 @@ const renewAwarenessMs = 15_000
 const problemOfClose: Readonly<Record<CloseReason, ProblemCode>> = {
   malformed: 'message-malformed',
   revoked: 'access-revoked',
+  expired: 'access-expired',
   forbidden: 'access-refused',
   gone: 'map-gone',
+  notYours: 'change-not-yours',
   epochChanged: 'version-mismatch',
   tooLarge: 'update-too-large',
   tryLater: 'access-refused',
+  seatsFull: 'seats-full',
 }
 
 export function openConnection(options: ConnectionOptions): Connection {

@@ -29,7 +29,12 @@ export interface DocumentStateWatch {
 }
 
 /** With these the server will not take edits ever again, so none are made. */
-const readOnlyProblems: readonly ProblemCode[] = ['access-refused', 'access-revoked']
+const readOnlyProblems: readonly ProblemCode[] = [
+  'access-refused',
+  'access-revoked',
+  'access-expired',
+  'change-not-yours',
+]
 
 export function watchDocumentState(sources: DocumentStateSources): DocumentStateWatch {
   const { format, copy, line } = sources

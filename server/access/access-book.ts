@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { newId } from '../../shared/document/new-id.ts'
 import { Problem } from '../../shared/problems.ts'
+import type { RoomName } from '../../shared/wire/room-name.ts'
+import type { Role } from '../../shared/wire/role.ts'
 import type { LinkClaims, LinkKey } from './link-token.ts'
 
 export interface Link extends LinkClaims {
@@ -19,6 +21,11 @@ export interface BookKey extends LinkKey {
   readonly madeAt: number
 }
 
+export type NewLink = Omit<Link, 'linkId' | 'madeAt' | 'revokedAt'>
+
+/** So many ended links of one map are remembered, so that their holders are told "revoked". */
+const endedLinksKept = 200
+
 /** What is changed holds at once; the promise says that it is on disk. */
 export interface AccessBook {
   /** The first one signs; all of them verify. */
@@ -27,7 +34,10 @@ export interface AccessBook {
   removeKey(id: string): Promise<'removed' | 'unknown' | 'last'>
   links(): readonly Link[]
   link(id: string): Link | null
-  addLink(link: Omit<Link, 'linkId' | 'madeAt' | 'revokedAt'>): Promise<Link>
+  /** Where a map has more links than it needs, the oldest of those that have ended are forgotten. */
+  addLink(link: NewLink): Promise<Link>
+  /** From now on whoever comes by the link has this role. */
+  changeRole(id: string, role: Role): Promise<Link | null>
   revokeLink(id: string): Promise<Link | null>
 }
 
@@ -47,6 +57,15 @@ export async function openAccessBook(file: string | null): Promise<AccessBook> {
   const linkById = new Map(content.links.map((link) => [link.linkId, link]))
   const save = createSave(file, content)
   if (stored === null) await save()
+  const change = async (id: string, next: (link: Link) => Partial<Link>) => {
+    const link = linkById.get(id)
+    if (link === undefined) return null
+    const changed = { ...link, ...next(link) }
+    linkById.set(id, changed)
+    content.links = content.links.map((other) => (other === link ? changed : other))
+    await save()
+    return changed
+  }
   return {
     keys: () => content.keys,
     async addKey() {
@@ -67,21 +86,25 @@ export async function openAccessBook(file: string | null): Promise<AccessBook> {
     link: (id) => linkById.get(id) ?? null,
     async addLink(wanted) {
       const link = { ...wanted, linkId: newId(), madeAt: Date.now(), revokedAt: null }
-      content.links.push(link)
+      for (const ended of surplusOf(content.links, link.room)) linkById.delete(ended.linkId)
+      content.links = [...content.links.filter((known) => linkById.has(known.linkId)), link]
       linkById.set(link.linkId, link)
       await save()
       return link
     },
-    async revokeLink(id) {
-      const link = linkById.get(id)
-      if (link === undefined) return null
-      const revoked = { ...link, revokedAt: link.revokedAt ?? Date.now() }
-      linkById.set(id, revoked)
-      content.links = content.links.map((other) => (other === link ? revoked : other))
-      await save()
-      return revoked
-    },
+    changeRole: (id, role) => change(id, () => ({ role })),
+    revokeLink: (id) => change(id, ({ revokedAt }) => ({ revokedAt: revokedAt ?? Date.now() })),
   }
+}
+
+function surplusOf(links: readonly Link[], room: RoomName | null): readonly Link[] {
+  const now = Date.now()
+  const ended = links.filter(
+    (link) =>
+      link.room === room &&
+      (link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt <= now)),
+  )
+  return ended.slice(0, Math.max(0, ended.length - endedLinksKept))
 }
 
 function newKey(): BookKey {

@@ -17,15 +17,15 @@ export interface Guest {
   readonly personId: string | null
   /** Empty where the server cannot vouch for a name: then the one in presence is all there is. */
   readonly name: string
-  /** The link that somebody came by; none where access is open. */
+  /** Milliseconds since 1970; without it the admission has no end. */
+  readonly expiresAt?: number | null
+  /** The link that somebody came by, if it was one. */
   readonly pass?: LinkPass
 }
 
 export interface LinkPass {
   readonly linkId: string
   readonly keyId: string
-  /** Milliseconds since 1970, or null for ever. */
-  readonly expiresAt: number | null
   /** Connections at a time, or null for any number. */
   readonly seats: number | null
 }

@@ -5,7 +5,8 @@ import { isRoomName, type RoomName } from '../../shared/wire/room-name.ts'
 
 export interface LinkClaims {
   readonly linkId: string
-  readonly room: RoomName
+  /** Null in an invitation: whoever holds it may make new maps. */
+  readonly room: RoomName | null
   readonly role: Role
   /** Milliseconds since 1970, or null for ever. */
   readonly expiresAt: number | null
@@ -51,7 +52,8 @@ function signatureOf(signed: string, key: LinkKey): Buffer {
 function readClaims(encoded: string, keyId: string): VerifiedLink | null {
   const claims = JSON.parse(Buffer.from(encoded, 'base64url').toString()) as readonly unknown[]
   const [linkId, room, role, expiresAt] = claims
-  if (typeof linkId !== 'string' || typeof room !== 'string' || !isRoomName(room)) return null
+  if (typeof linkId !== 'string') return null
+  if (room !== null && (typeof room !== 'string' || !isRoomName(room))) return null
   if (!isRole(role) || (typeof expiresAt !== 'number' && expiresAt !== null)) return null
   return { linkId, room, role, expiresAt, keyId }
 }

@@ -49,7 +49,7 @@ async function answer(
   ports: BlobPorts,
 ): Promise<void> {
   const role = await roleIn(address.room, request, ports.access)
-  if (role === null) answerText(response, 403, 'Not allowed')
+  if (role === null) answerText(response, ...refusalOf(request))
   else if (request.method === 'GET' || request.method === 'HEAD') {
     await answerGet(request, response, address, ports.blobs)
   } else if (request.method !== 'PUT') {
@@ -62,6 +62,11 @@ async function answer(
     response.setHeader('Retry-After', '60')
     answerText(response, 429, 'Too many images from this address')
   } else await answerPut(request, response, address, ports)
+}
+
+/** Without a token one may come back with one. */
+function refusalOf({ headers }: IncomingMessage): [status: number, text: string] {
+  return headers.authorization === undefined ? [401, 'Not without a token'] : [403, 'Not allowed']
 }
 
 async function roleIn(

@@ -14,12 +14,13 @@ import {
   syncUpdate,
 } from '../../shared/wire/message-kinds.ts'
 import { encodeNotice, encodeRoster, encodeSync } from '../../shared/wire/messages.ts'
-import { canWrite } from '../../shared/wire/role.ts'
+import { canWrite, type Role } from '../../shared/wire/role.ts'
 import type { Guest } from '../access/access.ts'
 import type { Limits } from './limits.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
 import { Outlet } from './outlet.ts'
 import type { PresenceOwner } from './presence.ts'
+import { checkOwnChanges } from './own-changes.ts'
 import { RefusedFrame } from './refused-frame.ts'
 import type { Room } from './room.ts'
 import { scanUpdate, type UpdateScan } from './scan-update.ts'
@@ -33,7 +34,7 @@ export interface ConnectionPorts {
 }
 
 export class Connection implements PresenceOwner {
-  readonly guest: Guest
+  guest: Guest
   clientId: number | null = null
   readonly #room: Room
   readonly #limits: Limits
@@ -74,9 +75,10 @@ export class Connection implements PresenceOwner {
   sendNotice(): void {
     if (!this.#hasStarted) return
     const { maxUpdateBytes } = this.#limits
-    const { role } = this.guest
+    const { role, personId, pass } = this.guest
+    const makesLinks = role === 'facilitator' && pass !== undefined
     const lacks = this.#room.lack()
-    const notice = { protocol: protocolVersion, role, maxUpdateBytes }
+    const notice = { protocol: protocolVersion, role, maxUpdateBytes, personId, makesLinks }
     this.send(encodeNotice(lacks === null ? notice : { ...notice, lacks }))
   }
 
@@ -122,6 +124,17 @@ export class Connection implements PresenceOwner {
     this.#onClaim()
   }
 
+  /** Holds from the next frame on. */
+  changeRole(role: Role): void {
+    if (this.guest.role === role) return
+    this.guest = { ...this.guest, role }
+    if (!this.#hasStarted) return
+    this.sendNotice()
+    this.#room.presence.noteRosterChange()
+    // reason: a window that may write more now sends what it held back, and gets it acknowledged
+    if (canWrite(role)) this.#askForStep2()
+  }
+
   close(reason: CloseReason): void {
     this.#outlet.close(reason)
   }
@@ -134,6 +147,8 @@ export class Connection implements PresenceOwner {
     } else if (step !== syncStep2 && step !== syncUpdate) {
       throw new RefusedFrame('malformed', 'sync step')
     } else if (!canWrite(this.guest.role)) {
+      // counted all the same: should they write one day, a step 2 then brings what was ignored
+      this.#syncFrames++
       this.#ignoreViewer(step)
     } else {
       this.#syncFrames++
@@ -168,6 +183,7 @@ export class Connection implements PresenceOwner {
     if (scan.newClients > this.#limits.maxNewClientsInStep2) {
       throw new RefusedFrame('malformed', 'too many client ids')
     }
+    if (!this.#isAllowed(scan)) throw new RefusedFrame('tryLater', 'what comes before is missing')
     // what does not fit is something that the client itself can't show either
     this.#room.apply(update, this)
     this.#isCaughtUp = true
@@ -181,11 +197,22 @@ export class Connection implements PresenceOwner {
     if (this.#newClients > this.#limits.maxNewClientsInUpdates) {
       throw new RefusedFrame('malformed', 'too many client ids')
     }
-    if (!scan.hasGap && this.#room.apply(update, this)) return
+    if (!scan.hasGap && this.#isAllowed(scan) && this.#room.apply(update, this)) return
     if (!this.#isCaughtUp) return
     if (this.#hasBeenAskedAgain) throw new RefusedFrame('malformed', 'gap')
     this.#hasBeenAskedAgain = true
     this.#askForStep2()
+  }
+
+  /**
+   * @returns false where it can't be told yet, because something before it is missing
+   * @throws RefusedFrame where a contributor changes what others made
+   */
+  #isAllowed({ update }: UpdateScan): boolean {
+    if (this.guest.role !== 'contributor') return true
+    const changes = checkOwnChanges(update, this.#room.doc, this.guest.personId)
+    if (changes === 'foreign') throw new RefusedFrame('notYours', 'a change of what others made')
+    return changes === 'own'
   }
 
   #scan(update: Uint8Array): UpdateScan {

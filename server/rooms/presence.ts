@@ -117,6 +117,12 @@ export class Presence {
     return roster
   }
 
+  /** Call when what the roster says of somebody has changed. */
+  noteRosterChange(): void {
+    this.#isRosterChanged = true
+    this.#onChange()
+  }
+
   /** Everybody who is here. */
   encodeAll(): Uint8Array {
     return encodeFrame([...this.#entries].filter(([, entry]) => entry.owner !== null))

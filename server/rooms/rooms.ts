@@ -1,6 +1,7 @@
 // The rooms in memory. A room is forgotten only when nobody is in it and its save has ended; asked
 // for again before that, it is the same room.
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
+import type { Role } from '../../shared/wire/role.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { LinkPass } from '../access/access.ts'
 import { logNameOf, type LogEvent } from '../operations/log.ts'
@@ -55,10 +56,17 @@ export class Rooms {
     if (room !== undefined) this.#sendAway(room, 'gone')
   }
 
-  /** Connections that came by a link. They are all in one room. */
-  seatsTaken(name: RoomName, linkId: string): number {
+  /** How many came by a link, which are all in one room. Windows of one person take one seat. */
+  seatsTaken(name: RoomName, linkId: string, except: string | null = null): number {
     const members = this.#roomByName.get(name)?.members() ?? []
-    return members.filter((member) => member.guest.pass?.linkId === linkId).length
+    const seats = new Set<unknown>()
+    for (const member of members) {
+      const { pass, personId } = member.guest
+      if (pass?.linkId === linkId && (personId === null || personId !== except)) {
+        seats.add(personId ?? member)
+      }
+    }
+    return seats.size
   }
 
   /** Sends those away, for good, whose pass no longer holds. */
@@ -80,6 +88,15 @@ export class Rooms {
   /** Tells everybody what works and what does not. */
   sendNotices(): void {
     for (const room of this.#roomByName.values()) room.sendNotices()
+  }
+
+  /** What those may do who came by a link changes at once. */
+  changeRole(linkId: string, role: Role): void {
+    for (const room of this.#roomByName.values()) {
+      for (const member of room.members()) {
+        if (member.guest.pass?.linkId === linkId) member.changeRole(role)
+      }
+    }
   }
 
   /** Puts everything on disk. */

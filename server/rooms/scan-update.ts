@@ -3,7 +3,10 @@
 import * as Y from 'yjs'
 import { RefusedFrame } from './refused-frame.ts'
 
+export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
+
 export interface UpdateScan {
+  readonly update: DecodedUpdate
   /** Something before it is missing here. */
   readonly hasGap: boolean
   /** Client ids that gain something by this update. */
@@ -12,21 +15,47 @@ export interface UpdateScan {
   readonly newClients: number
 }
 
-/** @throws where the update can't be read to the end, or advances a client beyond reason */
-export function scanUpdate(update: Uint8Array, doc: Y.Doc, maxClockAdvance: number): UpdateScan {
-  const { from, to } = Y.parseUpdateMeta(update)
+/** @throws where the update can't be read to the end, or claims what no honest client would */
+export function scanUpdate(bytes: Uint8Array, doc: Y.Doc, maxClockAdvance: number): UpdateScan {
+  const update = Y.decodeUpdate(bytes)
   const advancedClients: number[] = []
   let hasGap = false
   let newClients = 0
-  for (const [clientId, end] of to) {
+  for (const [clientId, [start, end]] of clockRanges(update)) {
     const known = Y.getState(doc.store, clientId)
     if (end <= known) continue
     if (end - known > maxClockAdvance) throw new RefusedFrame('malformed', 'clock out of range')
     advancedClients.push(clientId)
     if (known === 0) newClients++
-    if ((from.get(clientId) ?? 0) > known) hasGap = true
+    if (start > known) hasGap = true
   }
-  return { hasGap, advancedClients, newClients }
+  checkDeletions(update)
+  return { update, hasGap, advancedClients, newClients }
+}
+
+/** First clock and the one after the last, by client id. What is skipped is not there. */
+function clockRanges({ structs }: DecodedUpdate): Map<number, [start: number, end: number]> {
+  const ranges = new Map<number, [number, number]>()
+  for (const struct of structs) {
+    if (struct instanceof Y.Skip) continue
+    const { client, clock } = struct.id
+    const range = ranges.get(client)
+    if (range === undefined) ranges.set(client, [clock, clock + struct.length])
+    else if (clock < range[1]) throw new RefusedFrame('malformed', 'clocks run backwards')
+    else range[1] = clock + struct.length
+  }
+  return ranges
+}
+
+/** Yjs walks all structs of every range: ranges that lie upon each other would cost their product. */
+function checkDeletions({ ds }: DecodedUpdate): void {
+  for (const ranges of ds.clients.values()) {
+    let end = 0
+    for (const { clock, len } of ranges) {
+      if (clock < end) throw new RefusedFrame('malformed', 'deletions overlap')
+      end = clock + len
+    }
+  }
 }
 
 /** Forgets what an update left over because something before it is missing; says whether it did. */

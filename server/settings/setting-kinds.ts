@@ -59,6 +59,12 @@ export function word<const W extends string>(words: readonly W[]): Kind<W> {
   }
 }
 
+/** Like `word`, and null where nothing is said. */
+export function optionalWord<const W extends string>(words: readonly W[]): Kind<W | null> {
+  const kind = word(words)
+  return { ...kind, read: (raw) => ((raw[0] ?? '') === '' ? null : kind.read(raw)) }
+}
+
 function number(what: string, pattern: RegExp, least: number, most: number): Kind<number> {
   return {
     placeholder: '<number>',

@@ -4,6 +4,7 @@ import {
   fraction,
   list,
   optionalText,
+  optionalWord,
   secret,
   text,
   whole,
@@ -36,9 +37,9 @@ export const settings = {
     'reverse proxies in front that add to X-Forwarded-For; 0 believes no such header',
   ),
   access: define(
-    word(['open', 'links']),
-    'open',
-    'who may enter: whoever knows the id of a map, or whoever has a link of the admin API',
+    optionalWord(['open', 'links']),
+    '',
+    'who may enter: whoever knows the id of a map, or whoever has a link; open on loopback, elsewhere it has to be said',
   ),
   'admin-secret': define(
     secret('<secret>', 16),

@@ -93,16 +93,23 @@ async function admit(newcomer: Newcomer, ports: SocketPorts): Promise<void> {
     return
   }
   if (socket.readyState !== socket.OPEN) return
-  if (!hasPlace(name, admission.guest, address, ports)) turnAway(socket, 'tryLater', ports)
+  const lack = lackOfPlace(name, admission.guest, address, ports)
+  if (lack !== null) turnAway(socket, lack, ports)
   else serveSocket({ socket, stream, guest: admission.guest, id }, name, ports)
 }
 
-function hasPlace(name: RoomName, guest: Guest, address: string, ports: SocketPorts): boolean {
-  const { addresses, limits, rooms } = ports
+function lackOfPlace(
+  name: RoomName,
+  guest: Guest,
+  address: string,
+  { addresses, limits, rooms }: SocketPorts,
+): CloseReason | null {
   const { linkId, seats } = guest.pass ?? { linkId: '', seats: null }
-  if (seats !== null && rooms.seatsTaken(name, linkId) >= seats) return false
-  if (!rooms.isActive(name)) return addresses.mayOpenRoom(address)
-  return rooms.peopleIn(name) < limits.roomPeople
+  if (seats !== null && rooms.seatsTaken(name, linkId, guest.personId) >= seats) return 'seatsFull'
+  const hasPlace = rooms.isActive(name)
+    ? rooms.peopleIn(name) < limits.roomPeople
+    : addresses.mayOpenRoom(address)
+  return hasPlace ? null : 'tryLater'
 }
 
 function countUp(): () => number {

@@ -72,9 +72,8 @@ function receiveGuarded(connection: Connection, socket: WebSocket, frame: Uint8A
 
 const longestTimerMs = 86_400_000
 
-/** A pass that expires ends the connection, for good. */
-function closeOnExpiry({ pass }: Guest, connection: Connection): () => void {
-  const expiresAt = pass?.expiresAt ?? null
+/** An admission that has an end ends the connection, for good. */
+function closeOnExpiry({ expiresAt = null }: Guest, connection: Connection): () => void {
   if (expiresAt === null) return () => {}
   let timer: NodeJS.Timeout
   const wait = () => {
@@ -82,7 +81,7 @@ function closeOnExpiry({ pass }: Guest, connection: Connection): () => void {
     // reason: a timer takes no more than 24 days, and the clock may be set meanwhile
     timer = setTimeout(leftMs <= 0 ? close : wait, Math.min(Math.max(leftMs, 0), longestTimerMs))
   }
-  const close = () => connection.close('revoked')
+  const close = () => connection.close('expired')
   wait()
   return () => clearTimeout(timer)
 }

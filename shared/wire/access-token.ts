@@ -1,16 +1,34 @@
-// How the token of a link travels on a WebSocket: as one of the subprotocols that the client offers,
-// because an address ends up in logs. The server answers with the other one.
+// How a token and a person travel on a WebSocket: among the subprotocols that the client offers,
+// because an address ends up in logs. The server answers with the first one.
 
 export const linkProtocol = 'pathlane.v1'
 const tokenPrefix = 'token.'
+const personPrefix = 'person.'
 
-/** What to offer to the server, in this order. */
-export function protocolsOf(token: string): string[] {
-  return [linkProtocol, `${tokenPrefix}${token}`]
+export interface Credentials {
+  /** What lets its holder in: of a link, or of an organisation's sign-in. */
+  readonly token: string | null
+  /** What tells this device's person from others, see `personIdOf`. */
+  readonly personSecret: string | null
 }
 
-/** The token among offered subprotocols, or null. */
-export function tokenIn(protocols: readonly string[]): string | null {
-  const found = protocols.find((protocol) => protocol.startsWith(tokenPrefix))
-  return found === undefined ? null : found.slice(tokenPrefix.length)
+/** What to offer to the server, in this order. */
+export function protocolsOf({ token, personSecret }: Credentials): string[] {
+  const protocols = [linkProtocol]
+  if (token !== null) protocols.push(tokenPrefix + token)
+  if (personSecret !== null) protocols.push(personPrefix + personSecret)
+  return protocols
+}
+
+/** What stands among offered subprotocols. */
+export function credentialsIn(protocols: readonly string[]): Credentials {
+  return {
+    token: behind(tokenPrefix, protocols),
+    personSecret: behind(personPrefix, protocols),
+  }
+}
+
+function behind(prefix: string, protocols: readonly string[]): string | null {
+  const found = protocols.find((protocol) => protocol.startsWith(prefix))
+  return found === undefined ? null : found.slice(prefix.length)
 }

@@ -4,12 +4,18 @@
 export const closeCode = {
   malformed: 4400,
   revoked: 4401,
+  /** The link or sign-in has come to its end. */
+  expired: 4402,
   forbidden: 4403,
   gone: 4404,
+  /** A contributor's change of something that others made. */
+  notYours: 4405,
   epochChanged: 4409,
   tooLarge: 4413,
   /** Overload, rate limits and shutdown: the client comes back. */
   tryLater: 1013,
+  /** All places of the link are taken: the client comes back. */
+  seatsFull: 4503,
 } as const
 
 export type CloseReason = keyof typeof closeCode

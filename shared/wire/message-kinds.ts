@@ -1,7 +1,7 @@
 // Every kind of frame on the socket. 0–3 are the y-websocket protocol as it stands; a stock client
 // ignores the others. Changing a number or a layout means a new protocolVersion.
 
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 /** y-websocket: document sync, presence, and a request for everybody's presence. */
 export const syncKind = 0

@@ -16,6 +16,10 @@ export interface Notice {
   readonly maxUpdateBytes: number
   /** Absent while all is well. */
   readonly lacks?: Lack
+  /** What this person's cards carry as their maker; null where the server can't tell people apart. */
+  readonly personId: string | null
+  /** Whether this connection may make and revoke links of the map. */
+  readonly makesLinks: boolean
 }
 
 /** One person in the room, as the server knows them. */

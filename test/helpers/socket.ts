@@ -29,8 +29,10 @@ export async function openSocket(
   server: { readonly origin: string },
   path: string,
   options: ClientOptions = {},
+  protocols: string[] = [],
 ): Promise<RawSocket> {
-  const raw = rawSocket(new WebSocket(server.origin.replace('http', 'ws') + path, options))
+  const url = server.origin.replace('http', 'ws') + path
+  const raw = rawSocket(new WebSocket(url, protocols, options))
   await eventually(() => raw.socket.readyState !== WebSocket.CONNECTING)
   return raw
 }

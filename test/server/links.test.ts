@@ -68,7 +68,7 @@ test('a link lets its holder in, with its role, by a subprotocol as a browser se
   const { room, token } = await makeLink(server, { role: 'viewer' })
   const socket = new WebSocket(
     `${server.origin.replace('http', 'ws')}/sync/${room}`,
-    protocolsOf(token),
+    protocolsOf({ token, personSecret: null }),
   )
   afterTest(() => socket.terminate())
   let notice = ''
@@ -158,7 +158,9 @@ test('images need the link too', async () => {
   const { room, token } = await makeLink(server)
   const address = `${server.origin}/blobs/${room}/${'0'.repeat(64)}`
   const headers = { Authorization: `Bearer ${token}` }
-  expect((await fetch(address)).status).toBe(403)
+  expect((await fetch(address)).status).toBe(401)
+  const other = { Authorization: 'Bearer nonsense' }
+  expect((await fetch(address, { headers: other })).status).toBe(403)
   expect((await fetch(address, { headers })).status).toBe(404)
 })
 
@@ -182,9 +184,9 @@ test('a link that expires ends what came by it and lets nobody in again', async 
   const server = await startWithLinks()
   const { room, token } = await makeLink(server, { hours: 0.5 / 3600 })
   const raw = await enter(server, room, token)
-  await expect.poll(() => raw.closeCode(), patience).toBe(4401)
+  await expect.poll(() => raw.closeCode(), patience).toBe(4402)
   const again = await enter(server, room, token)
-  await expect.poll(() => again.closeCode(), patience).toBe(4401)
+  await expect.poll(() => again.closeCode(), patience).toBe(4402)
 })
 
 test('a link has as many places as it says, and a place that is left is free again', async () => {
@@ -195,7 +197,7 @@ test('a link has as many places as it says, and a place that is left is free aga
   const ana = await enter(server, room, token)
   await hasEntered(ana)
   const ben = await enter(server, room, token)
-  await expect.poll(() => ben.closeCode(), patience).toBe(1013)
+  await expect.poll(() => ben.closeCode(), patience).toBe(4503)
   await hasEntered(await enter(server, room, other.token))
   ana.socket.close()
   await eventually(async () => {

@@ -49,7 +49,13 @@ test('a taken port is named', async () => {
 })
 
 test('an address that is not of this machine is refused with a sentence', async () => {
-  const start = startServer({ port: 0, host: '192.0.2.1', dataFolder: null, webFolder: null })
+  const start = startServer({
+    port: 0,
+    host: '192.0.2.1',
+    access: 'open',
+    dataFolder: null,
+    webFolder: null,
+  })
   await expect(start).rejects.toMatchObject({ name: 'Problem', code: 'address-unavailable' })
 })
 
@@ -87,8 +93,19 @@ test('who comes while the server starts is not left waiting', async () => {
   expect(longestMs).toBeLessThan(3_000)
 })
 
+test('a server beyond this machine does not start until it was said who may enter', async () => {
+  const start = startServer({ ...anyPort, host: '0.0.0.0', dataFolder: null })
+  await expect(start).rejects.toMatchObject({ name: 'Problem', code: 'access-unsaid' })
+  const args = ['--port', '0', '--host', '0.0.0.0', '--data', await newDataFolder()]
+  const run = await runServerToEnd(args)
+  expect(run.exitCode).toBe(2)
+  expect(run.stderr).toContain(
+    '(--host 0.0.0.0). Choose --access links, --access jwt, or --access open',
+  )
+})
+
 test('open access beyond this machine is said in one line', async () => {
   const events: LogEvent[] = []
-  await startTestServer({ host: '0.0.0.0', log: (event) => events.push(event) })
+  await startTestServer({ host: '0.0.0.0', access: 'open', log: (event) => events.push(event) })
   expect(events).toEqual([expect.objectContaining({ level: 'warning', event: 'open-access' })])
 })

@@ -192,7 +192,15 @@ test('everybody is told their role and who is behind each client id', async () =
     headers: { authorization: 'viewer Ben' },
   })
   await eventually(() => ana.notices().length === 1 && ben.notices().length === 1)
-  expect(ana.notices()).toEqual([{ protocol: 1, role: 'editor', maxUpdateBytes: 4 * 1024 * 1024 }])
+  expect(ana.notices()).toEqual([
+    {
+      protocol: 2,
+      role: 'editor',
+      maxUpdateBytes: 4 * 1024 * 1024,
+      personId: 'Ana',
+      makesLinks: false,
+    },
+  ])
   expect(ben.notices()).toEqual([expect.objectContaining({ role: 'viewer' })])
   ben.send(presenceFrame([{ clientId: 7, clock: 1, state: '{"user":{"name":"Somebody else"}}' }]))
   await eventually(() => ana.rosters().length > 1)

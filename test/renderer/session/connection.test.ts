@@ -10,6 +10,7 @@ import {
   ackKind,
   awarenessKind,
   noticeKind,
+  protocolVersion,
   syncStep1,
 } from '../../../shared/wire/message-kinds.ts'
 import { encodeAck, encodeNotice, encodeRoster, encodeSync } from '../../../shared/wire/messages.ts'
@@ -62,6 +63,14 @@ async function openWire(): Promise<Wire> {
   }
 }
 
+const notice = {
+  protocol: protocolVersion,
+  role: 'editor',
+  maxUpdateBytes: 1,
+  personId: null,
+  makesLinks: false,
+} as const
+
 function presenceFrame(clientId: number, state: string): Uint8Array {
   const states = encoding.createEncoder()
   encoding.writeVarUint(states, 1)
@@ -76,7 +85,7 @@ function presenceFrame(clientId: number, state: string): Uint8Array {
 
 test('a server of another protocol is refused, and not tried again', async () => {
   const { connection, say, attempts } = await openWire()
-  say(encodeNotice({ protocol: 99, role: 'editor', maxUpdateBytes: 1 }))
+  say(encodeNotice({ ...notice, protocol: 99 }))
   await eventually(() => connection.state.get().status === 'refused')
   expect(connection.state.get()).toEqual({ status: 'refused', problem: 'version-mismatch' })
   expect(attempts()).toBe(1)

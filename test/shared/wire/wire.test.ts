@@ -18,6 +18,14 @@ import {
 import { canWrite, isRole, roles } from '../../../shared/wire/role.ts'
 import { isRoomName } from '../../../shared/wire/room-name.ts'
 
+const notice = {
+  protocol: 2,
+  role: 'editor',
+  maxUpdateBytes: 4_194_304,
+  personId: 'somebody',
+  makesLinks: true,
+} as const
+
 describe('frames', () => {
   test('a sync frame is read by the y-websocket protocol', () => {
     const decoder = decoding.createDecoder(encodeSync(syncUpdate, new Uint8Array([7, 8, 9])))
@@ -33,7 +41,6 @@ describe('frames', () => {
   })
 
   test('a notice and a roster carry what was put in, in any script', () => {
-    const notice = { protocol: 1, role: 'editor', maxUpdateBytes: 4_194_304 } as const
     const roster = [{ clientId: 4_294_967_295, name: 'Søren 王 😀', role: 'viewer' }] as const
     for (const [frame, kind, value] of [
       [encodeNotice(notice), noticeKind, notice],
@@ -46,7 +53,7 @@ describe('frames', () => {
   })
 
   test('E4 a damaged frame throws when it is read', () => {
-    const frame = encodeNotice({ protocol: 1, role: 'editor', maxUpdateBytes: 1 })
+    const frame = encodeNotice(notice)
     const decoder = decoding.createDecoder(frame.slice(0, -3))
     decoding.readVarUint(decoder)
     expect(() => readJson(decoder)).toThrow('Unexpected end of array')
@@ -61,10 +68,11 @@ describe('close codes', () => {
   })
 
   test('E3 only what retrying can’t help is final for the client', () => {
-    const { tryLater, ...final } = closeCode
+    const { tryLater, seatsFull, ...final } = closeCode
     for (const code of Object.values(final))
       expect(code).toSatisfy((value: number) => value >= 4400 && value < 4500)
     expect(tryLater).toBe(1013)
+    expect(seatsFull).toBeGreaterThanOrEqual(4500)
   })
 })
 
