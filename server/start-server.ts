@@ -4,15 +4,13 @@ import { createServer, type Server } from 'node:http'
 import { isIPv6, type AddressInfo, type Socket } from 'node:net'
 import { Problem } from '../shared/problems.ts'
 import type { Access } from './access/access.ts'
-import { openAccessBook } from './access/access-book.ts'
-import { createLinkAccess } from './access/link-access.ts'
-import { createOpenAccess } from './access/open-access.ts'
-import { accessFile } from './data-folder.ts'
+import { checkAccessSaid, chooseAccess } from './access/choose-access.ts'
 import type { FanOut } from './fan-out/fan-out.ts'
 import { createNoFanOut } from './fan-out/no-fan-out.ts'
 import { createAnswerRequest } from './http/answer-request.ts'
+import { isLoopback } from './http/loopback.ts'
 import { openStores } from './open-stores.ts'
-import { createLog, type Log, type LogEvent } from './operations/log.ts'
+import { createLog, type Log } from './operations/log.ts'
 import { createServerMetrics } from './operations/server-metrics.ts'
 import { defaultLimits, type Limits } from './rooms/limits.ts'
 import { HeldBytes } from './rooms/held-bytes.ts'
@@ -67,9 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { allowedOrigins = [], fanOut = createNoFanOut() } = options
   const { dataFolder, webFolder, sqliteWorker, proxies = 0, metricsToken = null } = options
   const log = options.log ?? createStderrLog()
-  if (options.access === undefined && !isLoopback(options.host)) {
-    throw new Problem('access-unsaid', { detail: `--host ${options.host}` })
-  }
+  checkAccessSaid(options)
   const { maxBlobBytes } = limits
   const http = createServer()
   // the port is taken first, so that a taken one is named; who comes too early has to come again
@@ -78,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const stores = await openStores({ dataFolder, sqliteWorker, maxBlobBytes })
     const storage = options.storage ?? stores.storage
-    const { access, book } = await chooseAccess(options).catch(async (error: unknown) => {
+    const { access, book } = await chooseAccess(options, log).catch(async (error: unknown) => {
       await stores.storage.close()
       throw error
     })
@@ -104,7 +100,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const web = { ...gate, ...operations, ...admin, webFolder, blobs, maxBlobBytes }
     http.on('request', createAnswerRequest(web))
     http.off('connection', hangUp)
-    if (options.access === undefined && !isLoopback(options.host)) log(openAccessWarning)
     const ends = { http, rooms, sockets, fanOut, stopWatching, storages: [storage, stores.storage] }
     const { port } = http.address() as AddressInfo
     return {
@@ -140,20 +135,6 @@ async function closeAll({ http, rooms, sockets, fanOut, ...others }: Ends): Prom
   for (const storage of new Set(others.storages)) await storage.close()
 }
 
-async function chooseAccess({ access, dataFolder }: ServerOptions) {
-  if (access === undefined || access === 'open') return { access: createOpenAccess(), book: null }
-  if (access !== 'links') return { access, book: null }
-  const book = await openAccessBook(dataFolder === null ? null : accessFile(dataFolder))
-  return { access: createLinkAccess(book), book }
-}
-
-const openAccessWarning: LogEvent = {
-  level: 'warning',
-  event: 'open-access',
-  message:
-    'Access is open: everybody who can reach this address and knows the link of a map can edit it.',
-}
-
 /** For whoever runs the server as a part of something else. */
 function createStderrLog(): Log {
   const write = (line: string) => process.stderr.write(line)
@@ -174,10 +155,6 @@ function listen(http: Server, { port, host }: ServerOptions): Promise<void> {
 /** Without it, a request that comes before its listener would never be answered. */
 function hangUp(socket: Socket): void {
   socket.destroy()
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 /** Not `localhost`: for a browser that is another origin, with other maps. */

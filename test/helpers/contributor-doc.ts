@@ -120,7 +120,7 @@ export function foreignContent(doc: Y.Doc): unknown {
   }
   for (const [id, entity] of doc.getMap('records').entries()) {
     const isOwn = entity instanceof Y.Map && makerOf(entity as Y.Map<unknown>) === me
-    if (!isOwn) content[id] = entity instanceof Y.Map ? (entity.toJSON() as unknown) : entity
+    if (!isOwn) content[id] = entity instanceof Y.Map ? entity.toJSON() : entity
   }
   return content
 }
