@@ -12,27 +12,27 @@ export interface PalettePlaceProps {
   readonly board: Board
   readonly session: MapSession
   readonly collapsed: Writable<boolean>
-  readonly arePersonasOpen: boolean
-  readonly onClosePersonas: () => void
+  readonly isPanelOpen: boolean
+  readonly onClosePanel: () => void
 }
 
 /** The palette on the left. In a narrow window it makes way for the panel on the right. */
 export function PalettePlace(props: PalettePlaceProps) {
-  const { board, session, collapsed, arePersonasOpen, onClosePersonas } = props
+  const { board, session, collapsed, isPanelOpen, onClosePanel } = props
   const isNarrow = useMedia(narrow)
   const isCollapsed = useReadable(collapsed)
   const isSelecting = useReadable(board.selection).length > 0
-  const isRightOpen = arePersonasOpen || isSelecting
+  const isRightOpen = isPanelOpen || isSelecting
   const makesWay = isNarrow && isRightOpen
   const change = useCallback(
     (next: boolean) => {
       if (!next && makesWay) {
-        onClosePersonas()
+        onClosePanel()
         board.select([])
       }
       collapsed.set(next)
     },
-    [board, collapsed, makesWay, onClosePersonas],
+    [board, collapsed, makesWay, onClosePanel],
   )
   const isStrip = isCollapsed || makesWay
   useEffect(() => {

@@ -14,6 +14,7 @@ import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useReadable } from '../ui/use-readable.ts'
+import type { SidePanel } from './side-panel.ts'
 
 export interface WorkspaceBarProps {
   readonly session: MapSession
@@ -21,8 +22,8 @@ export interface WorkspaceBarProps {
   readonly board: Board | null
   readonly summary: MapSummary
   readonly readOnly: boolean
-  readonly arePersonasOpen: boolean
-  readonly onPersonas: () => void
+  readonly panel: SidePanel | null
+  readonly onPanel: (panel: SidePanel | null) => void
   readonly onKeys: () => void
 }
 
@@ -30,7 +31,7 @@ export interface WorkspaceBarProps {
 const nobody = createWritable<number | null>(null)
 
 export function WorkspaceBar(props: WorkspaceBarProps) {
-  const { session, device, board, summary, readOnly, arePersonasOpen, onPersonas, onKeys } = props
+  const { session, device, board, summary, readOnly, panel, onPanel, onKeys } = props
   const { bridge, identity } = device
   const text = useText()
   const following = useReadable(board?.following ?? nobody)
@@ -64,8 +65,8 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
         <IconButton
           label={text('personas.title')}
           icon={<UsersRound />}
-          pressed={arePersonasOpen}
-          onClick={onPersonas}
+          pressed={panel === 'personas'}
+          onClick={() => onPanel(panel === 'personas' ? null : 'personas')}
         />
         <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />
       </span>

@@ -19,6 +19,7 @@ import { useWatch } from '../ui/use-watch.ts'
 import { PalettePlace, PaletteRoom } from './palette-place.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { RightPlace } from './right-place.tsx'
+import type { SidePanel } from './side-panel.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useMapCommands } from './use-map-commands.ts'
 import { useThumbnail } from './use-thumbnail.ts'
@@ -36,7 +37,7 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
   const text = useText()
   const toast = useToast()
   const [board, setBoard] = useState<Board | null>(null)
-  const [arePersonasOpen, setArePersonasOpen] = useState(false)
+  const [panel, setPanel] = useState<SidePanel | null>(null)
   const [minimapOnPhone] = useState(() => createWritable(false))
   const [areKeysOpen, setAreKeysOpen] = useState(false)
   const summary = useWatch(session.map, watchSummary)
@@ -44,7 +45,7 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
   const shownTheme = useReadable(theme)
   const isPhone = useMedia('(max-width: 699px)')
   const showKeys = useCallback(() => setAreKeysOpen(true), [])
-  const closePersonas = useCallback(() => setArePersonasOpen(false), [])
+  const closePanel = useCallback(() => setPanel(null), [])
   useMapCommands({ bridge, session, board, onShowKeys: showKeys })
   usePartKeys(board)
   useThumbnail({ session, board, library })
@@ -59,8 +60,8 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
         board={board}
         summary={summary}
         readOnly={readOnly}
-        arePersonasOpen={arePersonasOpen}
-        onPersonas={() => setArePersonasOpen(!arePersonasOpen)}
+        panel={panel}
+        onPanel={setPanel}
         onKeys={showKeys}
       />
       <DocumentBanners session={session} />
@@ -73,8 +74,8 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
             board={board}
             session={session}
             collapsed={preferences.paletteCollapsed}
-            arePersonasOpen={arePersonasOpen}
-            onClosePersonas={closePersonas}
+            isPanelOpen={panel !== null}
+            onClosePanel={closePanel}
           />
         )}
         <main className="workspace-board" aria-label={text('map.board')}>
@@ -100,8 +101,8 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
             board={board}
             session={session}
             personas={personas}
-            arePersonasOpen={arePersonasOpen}
-            onPersonas={setArePersonasOpen}
+            panel={panel}
+            onPanel={setPanel}
           />
         )}
       </div>
