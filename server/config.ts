@@ -36,8 +36,10 @@ function commandOf(words: readonly string[], config: Config): Command {
   const surplus = kind === 'serve' ? file : rest[0]
   if (surplus !== undefined) throw new Problem('wrong-argument', { detail: surplus })
   if (kind === 'serve') {
-    if (config.access === 'links' && config['admin-secret'] === null) {
-      const detail = '--access links needs --admin-secret, or nobody could make a link'
+    const isClosed = config.access === 'links' && config['new-maps'] === 'invited'
+    if (isClosed && config['admin-secret'] === null) {
+      const detail =
+        '--access links needs --admin-secret or --new-maps anyone, or nobody could make a link'
       throw new Problem('wrong-setting', { detail })
     }
     return { kind, config }

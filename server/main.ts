@@ -40,6 +40,7 @@ async function serve(config: Config): Promise<void> {
     proxies: config.proxies,
     ...(config.access === null ? {} : { access: config.access }),
     adminSecret: config['admin-secret'],
+    newMaps: config['new-maps'],
     metricsToken: config['metrics-token'],
     limits: {
       roomPeople: config['room-people'],

@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly access?: Access | 'links' | 'open'
   /** Asked of whoever uses the admin API. Without one there is none. */
   readonly adminSecret?: string | null
+  /** Who makes new maps where people enter by links. By default who is invited. */
+  readonly newMaps?: 'invited' | 'anyone'
   readonly fanOut?: FanOut
   /** Takes the place of the storage in the data folder. */
   readonly storage?: Storage
@@ -67,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = options.log ?? createStderrLog()
   checkAccessSaid(options)
   const { maxBlobBytes } = limits
+  const { newMaps = 'invited' } = options
   const http = createServer()
   // the port is taken first, so that a taken one is named; who comes too early has to come again
   http.on('connection', hangUp)
@@ -96,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       showsMetrics: metricsToken !== null || isLoopback(options.host),
       isClosing: () => closing !== null,
     }
-    const admin = { adminSecret: options.adminSecret ?? null, book, rooms, storage }
+    const admin = { adminSecret: options.adminSecret ?? null, book, rooms, storage, newMaps }
     const web = { ...gate, ...operations, ...admin, webFolder, blobs, maxBlobBytes }
     http.on('request', createAnswerRequest(web))
     http.off('connection', hangUp)

@@ -5,12 +5,13 @@ import {
   createOperationsRequests,
   type OperationsPorts,
 } from '../operations/operations-requests.ts'
+import { createLinkRequests, type LinkRequestPorts } from '../access/link-requests.ts'
 import { createAdminRequests, type AdminPorts } from '../admin/admin-requests.ts'
 import { answerText } from './answer-text.ts'
 import { createBlobRequests, type BlobPorts } from './blob-requests.ts'
 import { createWebEdition } from './web-edition.ts'
 
-export interface RequestPorts extends BlobPorts, OperationsPorts, AdminPorts {
+export interface RequestPorts extends BlobPorts, OperationsPorts, AdminPorts, LinkRequestPorts {
   /** Folder of the built web edition, or null to serve none. */
   readonly webFolder: string | null
   readonly log: Log
@@ -21,6 +22,7 @@ export type AnswerRequest = (request: IncomingMessage, response: ServerResponse)
 export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
   const operations = createOperationsRequests(ports)
   const admin = createAdminRequests(ports)
+  const links = createLinkRequests(ports)
   const blobs = createBlobRequests(ports)
   const web = ports.webFolder === null ? null : createWebEdition(ports.webFolder)
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -29,6 +31,7 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (await operations(request, response, path)) return
     if (path.startsWith('/admin/')) await admin(request, response, path)
+    else if (path.startsWith('/access/')) await links(request, response, path)
     else if (path.startsWith('/blobs/')) await blobs(request, response, path)
     else if (web !== null) await web(request, response, path)
     else answerText(response, 404, 'Not found')

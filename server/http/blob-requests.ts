@@ -9,6 +9,7 @@ import { isBlobHash, type BlobHash, type BlobStore, type PutResult } from '../bl
 import { isAllowedOrigin } from './allowed-origin.ts'
 import type { Addresses } from '../sockets/addresses.ts'
 import { answerText } from './answer-text.ts'
+import { allowOrigin } from './cross-origin.ts'
 import { clientAddress } from './client-address.ts'
 
 export interface BlobPorts {
@@ -34,7 +35,7 @@ export function createBlobRequests(ports: BlobPorts): Serve {
       answerText(response, 403, 'Not from this page')
       return
     }
-    allowOrigin(request, response)
+    allowOrigin(request, response, 'GET, HEAD, PUT')
     const address = readAddress(path)
     if (request.method === 'OPTIONS') response.writeHead(204).end()
     else if (address === null) answerText(response, 404, 'Not found')
@@ -141,16 +142,6 @@ async function put(
 function readAddress(path: string): BlobAddress | null {
   const [, , room = '', hash = '', ...rest] = path.split('/')
   return isRoomName(room) && isBlobHash(hash) && rest.length === 0 ? { room, hash } : null
-}
-
-/** The desktop app's pages come from another origin than their server. */
-function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
-  const { origin } = request.headers
-  response.setHeader('Vary', 'Origin')
-  if (origin === undefined) return
-  response.setHeader('Access-Control-Allow-Origin', origin)
-  response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, PUT')
-  response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type')
 }
 
 /** A reader that hangs up is no failure of the server. */

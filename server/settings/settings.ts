@@ -47,6 +47,11 @@ export const settings = {
     'asked of whoever uses the admin API, 16 characters or more; without one there is none',
     true,
   ),
+  'new-maps': define(
+    word(['invited', 'anyone']),
+    'invited',
+    'who makes new maps where people enter by links: who has an invitation, or whoever reaches the server',
+  ),
   log: define(word(['text', 'json']), 'text', 'how log lines are written, to standard error'),
   'log-level': define(
     word(['info', 'warning', 'error']),

@@ -9,6 +9,14 @@ import { backup, restore } from '../../server/backup/commands.ts'
 import { protocolsOf } from '../../shared/wire/access-token.ts'
 import { syncStep1, syncStep2, syncUpdate } from '../../shared/wire/message-kinds.ts'
 import { encodeSync } from '../../shared/wire/messages.ts'
+import {
+  adminSecret,
+  ask,
+  enter,
+  hasEntered,
+  makeLink,
+  startWithLinks,
+} from '../helpers/link-server.ts'
 import { newDataFolder, runServerCommand } from '../helpers/server-command.ts'
 import { runServerToEnd } from '../helpers/server-process.ts'
 import {
@@ -20,48 +28,7 @@ import {
   patience,
   startTestServer,
 } from '../helpers/server.ts'
-import { openSocket, type RawSocket } from '../helpers/socket.ts'
-
-interface Origin {
-  readonly origin: string
-}
-
-interface MadeLink {
-  readonly linkId: string
-  readonly room: string
-  readonly token: string
-  readonly path: string
-}
-
-const adminSecret = 'only administrators know'
-
-const startWithLinks = (options: Parameters<typeof startTestServer>[0] = {}) =>
-  startTestServer({ access: 'links', adminSecret, ...options })
-
-async function ask(server: Origin, method: string, path: string, body?: unknown) {
-  const answer = await fetch(`${server.origin}/admin/${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${adminSecret}` },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return { status: answer.status, body: (await answer.json()) as unknown }
-}
-
-async function makeLink(server: Origin, wish: Record<string, unknown> = {}): Promise<MadeLink> {
-  const { status, body } = await ask(server, 'POST', 'links', {
-    room: newRoom(),
-    role: 'editor',
-    ...wish,
-  })
-  expect(status).toBe(201)
-  return body as MadeLink
-}
-
-function enter(server: Origin, room: string, token: string): Promise<RawSocket> {
-  return openSocket(server, `/sync/${room}`, { headers: { Authorization: `Bearer ${token}` } })
-}
-
-const hasEntered = (raw: RawSocket) => eventually(() => raw.notices().length > 0)
+import { openSocket } from '../helpers/socket.ts'
 
 test('a link lets its holder in, with its role, by a subprotocol as a browser sends it', async () => {
   const server = await startWithLinks()
@@ -81,7 +48,7 @@ test('the path of a link has the token in its fragment', async () => {
   const server = await startWithLinks()
   const { room, token, path } = await makeLink(server)
   const address = new URL(path, server.origin)
-  expect(address.hash).toBe(`#/map/${room}?token=${token}`)
+  expect(address.hash).toBe(`#/map/${room}?k=${token}`)
   expect(address.pathname + address.search).toBe('/')
 })
 
@@ -292,7 +259,7 @@ test.each([
   [null, 'JSON object'],
   [{ room: '../etc' }, '"room"'],
   [{ room: newRoom(), role: 'king' }, '"role"'],
-  [{ room: newRoom(), role: 'contributor' }, '"role"'],
+  [{ room: newRoom(), role: 'owner' }, '"role"'],
   [{ room: newRoom(), role: 'viewer', hours: -1 }, '"hours"'],
   [{ room: newRoom(), role: 'viewer', seats: 1.5 }, '"seats"'],
   [{ room: newRoom(), role: 'viewer', label: 'x'.repeat(201) }, '"label"'],

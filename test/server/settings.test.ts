@@ -46,6 +46,7 @@ test('every setting can be given in each of the three ways', async () => {
     ['port', '8080'],
     ['log', 'json'],
     ['access', 'links'],
+    ['new-maps', 'anyone'],
     ['admin-secret', 'a long admin secret'],
     ['log-level', 'error'],
     ['unload-after', '1.5'],
