@@ -43,10 +43,14 @@ export function readFields(entity: Entity): Fields | null {
   return fields
 }
 
+/** One field as it stands, without reading the others. */
+export function readField(entity: Entity, key: string): unknown {
+  return entity.has(key) ? entity.get(key) : baseField(entity, key)
+}
+
 /** Writes one field unless it already has this value. */
 export function writeField(entity: Entity, key: string, value: Json | undefined): void {
-  const current = entity.has(key) ? entity.get(key) : baseField(entity, key)
-  if (!isSameJson(current, value)) entity.set(key, value)
+  if (!isSameJson(readField(entity, key), value)) entity.set(key, value)
 }
 
 export function readText(entity: Entity): string | null {

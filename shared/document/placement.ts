@@ -7,11 +7,14 @@ export interface PlacementSource {
   parentOf(id: string): string | null
   /** True for the page, a cell of the pinned framework and rows, and the parking lane. */
   isLane(id: string): boolean
+  /** The lane that shows what was written into one that is gone, or null: see rule D5. */
+  standInFor(parentId: string): string | null
   /** True for a readable group. Nothing else may hold shapes. */
   isGroup(id: string): boolean
 }
 
-export type Placement = 'as written' | 'parked'
+/** `stood in`: in the lane that stands in for the one that it was written into. */
+export type Placement = 'as written' | 'stood in' | 'parked'
 
 /** Groups nested deeper than this are parked: tldraw recurses over parents. */
 const maxDepth = 32
@@ -20,12 +23,13 @@ export function placementOf(id: string, source: PlacementSource): Placement {
   const parent = source.parentOf(id)
   if (parent === null) return 'parked'
   if (source.isLane(parent)) return 'as written'
+  if (source.standInFor(parent) !== null) return 'stood in'
   if (!source.isGroup(parent)) return 'parked'
   return chainVerdict(id, source)
 }
 
 /** Follows a shape's groups: parked if the shape is the victim of a cycle or the chain is too deep. */
-function chainVerdict(id: string, source: PlacementSource): Placement {
+function chainVerdict(id: string, source: PlacementSource): 'as written' | 'parked' {
   const path = [id]
   let current = source.parentOf(id)
   while (current !== null && source.isGroup(current)) {

@@ -12,7 +12,8 @@ import {
 } from '../document/record.ts'
 import { readPinnedFramework } from '../framework/pinned-framework.ts'
 import { shippedFrameworks } from '../framework/shipped-frameworks.ts'
-import { addressOfCell, lanesOf, parkingCellId } from '../map/lane.ts'
+import { goneStagesOf, readHeldFrameworks } from '../framework/upgrade/held-frameworks.ts'
+import { addressOfCell, laneSetOf, parkingCellId, type LaneSet } from '../map/lane.ts'
 import { isLinkKind, isOutcome } from '../map/link.ts'
 import { readPersonas, readRows, readSummary } from '../map/read-map.ts'
 import { stickyColours } from '../map/sticky.ts'
@@ -27,11 +28,13 @@ export function describeMap(map: MapDocument) {
   const framework = readPinnedFramework(map, shippedFrameworks)?.framework ?? null
   const rows = readRows(map)
   const records = readRecords(map)
+  const gone = framework === null ? null : goneStagesOf(framework, readHeldFrameworks(map))
   const placeOf = placesIn(
     records,
-    lanesOf(
+    laneSetOf(
       framework?.stages.map(({ id }) => id) ?? [],
       rows.map(({ id }) => id),
+      (stageId) => gone?.standInFor(stageId) ?? null,
     ),
   )
   const shapes = [...records.values()].filter(isShapeRecord).sort(byId)
@@ -82,13 +85,15 @@ interface DescribedPlace {
   readonly isParked: boolean
 }
 
-function placesIn(records: ReadonlyMap<string, BoardRecord>, lanes: ReadonlySet<string>) {
+function placesIn(records: ReadonlyMap<string, BoardRecord>, lanes: LaneSet) {
   const source: PlacementSource = {
     parentOf: (id) => {
       const record = records.get(id)
-      return record !== undefined && isShapeRecord(record) ? record.parentId : null
+      const parent = record !== undefined && isShapeRecord(record) ? record.parentId : null
+      return typeof parent === 'string' ? parent : null
     },
     isLane: (id) => lanes.has(id),
+    standInFor: (id) => lanes.standInFor(id),
     isGroup: (id) => records.get(id)?.type === 'group',
   }
   return (id: string): DescribedPlace => {
@@ -99,7 +104,7 @@ function placesIn(records: ReadonlyMap<string, BoardRecord>, lanes: ReadonlySet<
       parent = source.parentOf(parent)
     }
     if (parent === parkingCellId) return parked
-    const address = parent === null ? null : addressOfCell(parent)
+    const address = parent === null ? null : addressOfCell(lanes.standInFor(parent) ?? parent)
     const { stageId = null, rowId = null } = address ?? {}
     return { stageId, rowId, isParked: false }
   }

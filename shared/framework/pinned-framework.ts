@@ -16,13 +16,20 @@ export interface PinnedFramework {
 
 /** Writes the framework and the pin. Inside a transaction. */
 export function pinFramework(map: MapDocument, framework: Framework): void {
-  const pin: FrameworkPin = {
-    id: framework.id,
-    version: framework.version,
-    contentHash: contentHashOf(framework),
-  }
-  map.framework.set(frameworkKey(pin), framework)
-  map.framework.set(pinKey, pin)
+  map.framework.set(pinKey, keepFramework(map, framework))
+}
+
+/**
+ * Puts a framework into the document unless it holds it. What stands under its id and version already
+ * is never overwritten: another content gets a key with its hash. Inside a transaction.
+ */
+export function keepFramework(map: MapDocument, framework: Framework): FrameworkPin {
+  const { id, version } = framework
+  const pin: FrameworkPin = { id, version, contentHash: contentHashOf(framework) }
+  if (storedFor(map, pin).length > 0) return pin
+  const [usual, exact] = keysOf(pin)
+  map.framework.set(map.framework.has(usual) ? exact : usual, framework)
+  return pin
 }
 
 /**
@@ -34,16 +41,30 @@ export function readPinnedFramework(
   map: MapDocument,
   known: readonly Framework[],
 ): PinnedFramework | null {
-  const pin = map.framework.get(pinKey)
-  if (!isPin(pin)) return null
-  const stored = map.framework.get(frameworkKey(pin))
-  const candidates = isFramework(stored) ? [stored, ...known] : known
-  const framework = candidates.find((candidate) => contentHashOf(candidate) === pin.contentHash)
+  const pin = readPin(map)
+  if (pin === null) return null
+  const [stored] = storedFor(map, pin)
+  const framework =
+    stored ?? known.find((candidate) => contentHashOf(candidate) === pin.contentHash)
   return framework === undefined ? null : { framework, pin }
 }
 
-function frameworkKey(pin: FrameworkPin): string {
-  return `${pin.id}@${pin.version}`
+/** The pin as it is written, whether or not there is a framework for it. */
+export function readPin(map: MapDocument): FrameworkPin | null {
+  const pin = map.framework.get(pinKey)
+  return isPin(pin) ? pin : null
+}
+
+function storedFor(map: MapDocument, pin: FrameworkPin): readonly Framework[] {
+  return keysOf(pin)
+    .map((key) => map.framework.get(key))
+    .filter(isFramework)
+    .filter((framework) => contentHashOf(framework) === pin.contentHash)
+}
+
+function keysOf(pin: FrameworkPin): readonly [usual: string, exact: string] {
+  const usual = `${pin.id}@${pin.version}`
+  return [usual, `${usual}.${pin.contentHash}`]
 }
 
 function isPin(value: unknown): value is FrameworkPin {

@@ -47,3 +47,28 @@ export function lanesOf(
   for (const stageId of stageIds) for (const rowId of rowIds) lanes.add(cellIdOf(stageId, rowId))
   return lanes
 }
+
+/** What may hold cards, and who stands in for cells whose stage is gone (rule D5). */
+export interface LaneSet {
+  has(id: string): boolean
+  standInFor(id: string): CellId | null
+}
+
+/** @param standIn the stage that shows the cards of one that is gone, or null: they are parked */
+export function laneSetOf(
+  stageIds: readonly StageId[],
+  rowIds: readonly RowId[],
+  standIn: (stageId: StageId) => StageId | null,
+): LaneSet {
+  const lanes = lanesOf(stageIds, rowIds)
+  return {
+    has: (id) => lanes.has(id),
+    standInFor(id) {
+      const address = lanes.has(id) ? null : addressOfCell(id)
+      const stageId = address === null ? null : standIn(address.stageId)
+      if (address === null || stageId === null) return null
+      const cell = cellIdOf(stageId, address.rowId)
+      return lanes.has(cell) ? cell : null
+    },
+  }
+}

@@ -6,11 +6,16 @@ import { bindStore } from '../../renderer/canvas/binding/bind-store.ts'
 import type { BoardBinding } from '../../renderer/canvas/binding/board-binding.ts'
 import { createBoardSchema } from '../../renderer/canvas/board-schema.ts'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
-import { createWritable } from '../../shared/document/readable.ts'
+import { createWritable, type Readable } from '../../shared/document/readable.ts'
 import { createUndo, type Undo } from '../../shared/document/undo.ts'
+import {
+  readPinnedFramework,
+  type PinnedFramework,
+} from '../../shared/framework/pinned-framework.ts'
 import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
+import { watchGoneStages } from '../../shared/framework/upgrade/held-frameworks.ts'
 import { createMap } from '../../shared/map/edit-map.ts'
-import { lanesOf } from '../../shared/map/lane.ts'
+import { laneSetOf } from '../../shared/map/lane.ts'
 import { readRows, watchRows } from '../../shared/map/read-map.ts'
 
 export const [framework] = shippedFrameworks as readonly [(typeof shippedFrameworks)[number]]
@@ -21,6 +26,8 @@ export interface Peer {
   readonly store: ReturnType<typeof createTLStore>
   readonly binding: BoardBinding
   readonly undo: Undo
+  /** What gives this peer its lanes. */
+  readonly pinned: Readable<PinnedFramework | null>
   /** Updates that wait on the line to each other peer. */
   readonly lines: Map<Peer, Uint8Array[]>
   isGesturing: boolean
@@ -50,13 +57,18 @@ function createPeer(clientId: number): Peer {
   const map = mapDocument(doc)
   const undo = createUndo(map)
   const store = createTLStore({ schema: createBoardSchema() })
+  const pinned = createWritable<PinnedFramework | null>(null)
+  const follow = () => pinned.set(readPinnedFramework(map, shippedFrameworks) ?? pinned.get())
+  map.framework.observe(follow)
+  const gone = watchGoneStages(map, pinned)
   const readLanes = () =>
-    lanesOf(
-      stageIds,
+    laneSetOf(
+      pinned.get()?.framework.stages.map(({ id }) => id) ?? [],
       readRows(map).map((row) => row.id),
+      (stageId) => gone.get()?.standInFor(stageId) ?? null,
     )
-  const lanes = createWritable<ReadonlySet<string>>(readLanes())
-  watchRows(map).subscribe(() => lanes.set(readLanes()))
+  const lanes = createWritable(readLanes())
+  for (const watched of [watchRows(map), gone]) watched.subscribe(() => lanes.set(readLanes()))
   const peer: { isGesturing: boolean } = { isGesturing: false }
   const binding = bindStore({
     store,
@@ -65,7 +77,14 @@ function createPeer(clientId: number): Peer {
     isReadOnly: () => false,
     isGesturing: () => peer.isGesturing,
   })
-  return Object.assign(peer, { map, store, binding, undo, lines: new Map<Peer, Uint8Array[]>() })
+  return Object.assign(peer, {
+    map,
+    store,
+    binding,
+    undo,
+    pinned,
+    lines: new Map<Peer, Uint8Array[]>(),
+  })
 }
 
 const lineOrigin = 'line'

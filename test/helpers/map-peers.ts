@@ -6,7 +6,7 @@ import { isShapeRecord, readRecord } from '../../shared/document/record.ts'
 import { createUndo, type Undo } from '../../shared/document/undo.ts'
 import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
 import { createMap } from '../../shared/map/edit-map.ts'
-import { cellIdOf, lanesOf } from '../../shared/map/lane.ts'
+import { cellIdOf, laneSetOf } from '../../shared/map/lane.ts'
 import { readRows } from '../../shared/map/read-map.ts'
 import type { RowId } from '../../shared/map/row.ts'
 
@@ -67,9 +67,10 @@ export function meet(...peers: readonly MapPeer[]): void {
 
 /** Where the rules put a shape of this map. */
 export function placementIn(map: MapDocument, id: string): Placement {
-  const lanes = lanesOf(
+  const lanes = laneSetOf(
     framework.stages.map((stage) => stage.id),
     readRows(map).map((row) => row.id),
+    () => null,
   )
   return placementOf(id, {
     parentOf: (shapeId) => {
@@ -77,6 +78,7 @@ export function placementIn(map: MapDocument, id: string): Placement {
       return record !== null && isShapeRecord(record) ? record.parentId : null
     },
     isLane: (laneId) => lanes.has(laneId),
+    standInFor: (laneId) => lanes.standInFor(laneId),
     isGroup: (shapeId) => readRecord(map.records, shapeId)?.type === 'group',
   })
 }

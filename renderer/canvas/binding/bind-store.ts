@@ -49,7 +49,7 @@ class StoreBinding {
     const { store, map, lanes } = options
     this.#options = options
     this.index = new RecordIndex(store, map.records)
-    this.#projection = new BoardProjection(this.index, (id) => lanes.get().has(id))
+    this.#projection = new BoardProjection(this.index, () => lanes.get())
     this.#pending = new PendingChanges(map)
   }
 

@@ -1,6 +1,7 @@
 import type { TLStore } from 'tldraw'
 import type { MapDocument } from '../../../shared/document/layout.ts'
 import type { Readable } from '../../../shared/document/readable.ts'
+import type { LaneSet } from '../../../shared/map/lane.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
 
 export interface BoardBinding {
@@ -14,8 +15,8 @@ export interface BoardBinding {
 export interface BindingOptions {
   readonly store: TLStore
   readonly map: MapDocument
-  /** Ids of everything that may hold cards, see `lanesOf`. */
-  readonly lanes: Readable<ReadonlySet<string>>
+  /** Ids of everything that may hold cards, see `laneSetOf`. */
+  readonly lanes: Readable<LaneSet>
   readonly isReadOnly: () => boolean
   /** True while a pointer gesture is under way: then the document is written at most every 250 ms. */
   readonly isGesturing: () => boolean

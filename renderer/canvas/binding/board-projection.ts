@@ -3,7 +3,7 @@
 import type { TLArrowBinding, TLRecord, TLShape } from 'tldraw'
 import { placementOf, type PlacementSource } from '../../../shared/document/placement.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
-import { parkingCellId } from '../../../shared/map/lane.ts'
+import { parkingCellId, type LaneSet } from '../../../shared/map/lane.ts'
 import { isLinkable } from './check-record.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -14,15 +14,18 @@ const parkedTop = 48
 
 export class BoardProjection {
   readonly #index: RecordIndex
+  readonly #lanes: () => LaneSet
   readonly #placement: PlacementSource
   #parked: readonly RecordId[] = []
   readonly #parkedSet = new Set<RecordId>()
 
-  constructor(index: RecordIndex, isLane: (id: string) => boolean) {
+  constructor(index: RecordIndex, lanes: () => LaneSet) {
     this.#index = index
+    this.#lanes = lanes
     this.#placement = {
       parentOf: (id) => index.shape(id)?.parentId ?? null,
-      isLane,
+      isLane: (id) => lanes().has(id),
+      standInFor: (id) => lanes().standInFor(id),
       isGroup: (id) => index.shape(id)?.type === 'group',
     }
   }
@@ -53,7 +56,9 @@ export class BoardProjection {
       return this.#isShownBinding(record as TLArrowBinding) ? record : null
     if (record.typeName !== 'shape') return record
     if (record.type === 'arrow' && !this.#isShownLink(id)) return null
-    return this.#parkedSet.has(id) ? this.#parkedView(record) : record
+    if (this.#parkedSet.has(id)) return this.#parkedView(record)
+    const standIn = this.#lanes().standInFor(record.parentId)
+    return standIn === null ? record : { ...record, parentId: standIn as TLShape['parentId'] }
   }
 
   #parkedView(shape: TLShape): TLShape {

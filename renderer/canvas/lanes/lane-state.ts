@@ -4,7 +4,11 @@ import { atom, computed, type Atom, type Signal } from 'tldraw'
 import type { MapDocument } from '../../../shared/document/layout.ts'
 import type { Readable } from '../../../shared/document/readable.ts'
 import type { Framework, Stage, StageId } from '../../../shared/framework/framework.ts'
-import { laneWidth, lanesOf } from '../../../shared/map/lane.ts'
+import {
+  watchGoneStages,
+  type GoneStages,
+} from '../../../shared/framework/upgrade/held-frameworks.ts'
+import { laneSetOf, laneWidth, type LaneSet } from '../../../shared/map/lane.ts'
 import { watchLaneWidths, watchRows } from '../../../shared/map/read-map.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
 import type { BoardWording } from '../../session/board-wording.ts'
@@ -26,7 +30,9 @@ export interface LaneState {
   readonly sizes: Signal<LaneSizes>
   readonly preview: Atom<SizePreview | null>
   /** Everything that may hold cards, for the binding. */
-  readonly laneIds: Readable<ReadonlySet<string>>
+  readonly laneIds: Readable<LaneSet>
+  /** Stages that the pinned version lost: what they were called and who stands in for them. */
+  readonly goneStages: Signal<GoneStages | null>
   dispose(): void
 }
 
@@ -40,6 +46,8 @@ export function createLaneState(
 ): LaneState {
   const pinned = signalFrom('framework', session.framework)
   const wording = signalFrom('wording', session.wording)
+  const watchedGone = watchGoneStages(session.map, session.framework)
+  const gone = signalFrom('gone stages', watchedGone)
   const rows = watchSignal('rows', session.map, watchRows)
   const widths = watchSignal('lane widths', session.map, watchLaneWidths)
   const preview = atom<SizePreview | null>('size preview', null)
@@ -64,9 +72,10 @@ export function createLaneState(
     }
   })
   const laneIds = computed('lane ids', () =>
-    lanesOf(
+    laneSetOf(
       stages.get().map((stage) => stage.id),
       rows.signal.get().map((row) => row.id),
+      (stageId) => gone.signal.get()?.standInFor(stageId) ?? null,
     ),
   )
   return {
@@ -77,8 +86,11 @@ export function createLaneState(
     sizes,
     preview,
     laneIds: readableFrom(laneIds),
+    goneStages: gone.signal,
     dispose() {
       pinned.dispose()
+      gone.dispose()
+      watchedGone.dispose()
       wording.dispose()
       rows.dispose()
       widths.dispose()

@@ -15,6 +15,11 @@ export function readPublishedKey(key: string): PublishedKey | null {
   return { id: id as FrameworkId, version: Number(version), contentHash }
 }
 
+/** Names a version, whatever its content: what a device remembers hashes by. */
+export function versionKey(id: FrameworkId, version: number): string {
+  return `${id}@${version}`
+}
+
 /** One more than the highest version of a framework that anybody published. */
 export function nextVersionOf(library: LibraryDocument, id: FrameworkId): number {
   let highest = 0

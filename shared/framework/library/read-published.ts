@@ -4,7 +4,7 @@ import { contentHashOf } from '../content-hash.ts'
 import type { Framework, FrameworkId } from '../framework.ts'
 import { isFramework } from '../is-framework.ts'
 import type { LibraryDocument } from './library-layout.ts'
-import { readPublishedKey, type PublishedKey } from './published-keys.ts'
+import { readPublishedKey, versionKey, type PublishedKey } from './published-keys.ts'
 
 export interface PublishedVersion {
   readonly framework: Framework
@@ -33,10 +33,6 @@ export interface PublishedVersions {
 
 /** Content hashes that a device remembers, by `<id>@<version>`: see {@link versionKey}. */
 export type RememberedHashes = ReadonlyMap<string, string>
-
-export function versionKey(id: FrameworkId, version: number): string {
-  return `${id}@${version}`
-}
 
 interface Candidate {
   readonly key: PublishedKey

@@ -21,6 +21,7 @@ function source(parents: Readonly<Record<string, string>>): PlacementSource {
   return {
     parentOf: (id) => parents[id] ?? null,
     isLane: (id) => id === 'lane',
+    standInFor: (id) => (id === 'old lane' ? 'lane' : null),
     isGroup: (id) => id.startsWith('g') && id in parents,
   }
 }
@@ -30,6 +31,15 @@ describe('D5 every shape has a home', () => {
     const board = source({ card: 'g1', g1: 'g2', g2: 'lane', other: 'lane' })
     for (const id of ['card', 'g1', 'g2', 'other'])
       expect(placementOf(id, board)).toBe('as written')
+  })
+
+  test('D5 what was written into a lane that another stands in for is there, group and all', () => {
+    const board = source({ card: 'old lane', g1: 'old lane', member: 'g1' })
+    expect(['card', 'g1', 'member'].map((id) => placementOf(id, board))).toEqual([
+      'stood in',
+      'stood in',
+      'as written',
+    ])
   })
 
   test('D5 what has no parent, an unknown parent, or a parent that holds nothing is parked', () => {

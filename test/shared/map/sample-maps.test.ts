@@ -139,6 +139,7 @@ describe.each(sampleMaps)('sample map "$title"', (sample) => {
       const placement = placementOf(record.id, {
         parentOf: () => record.parentId,
         isLane: (id) => lanes.has(id),
+        standInFor: () => null,
         isGroup: () => false,
       })
       expect([record.props, placement]).toEqual([record.props, 'as written'])
