@@ -1,6 +1,7 @@
 import type { Persona } from '../../shared/map/persona.ts'
 import type { Board } from '../canvas/board.ts'
 import { Inspector } from '../features/inspector/inspector.tsx'
+import { InsightPanel } from '../features/insight/insight-panel.tsx'
 import { PersonasPanel } from '../features/personas/personas-panel.tsx'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
@@ -22,20 +23,30 @@ export function RightPlace(props: RightPlaceProps) {
     // reason: the button that had the focus is gone with the panel
     board.focus()
   }
+  const pinned = useReadable(session.framework)
   const isSelecting = useReadable(board.selection).length > 0
   if (panel === null && !isSelecting) return null
   return (
     <aside className="workspace-right">
       {panel === 'personas' ? (
         <PersonasPanel session={session} personas={personas} onClose={close} />
-      ) : (
+      ) : null}
+      {panel === 'insight' && pinned !== null ? (
+        <InsightPanel
+          board={board}
+          session={session}
+          framework={pinned.framework}
+          onClose={close}
+        />
+      ) : null}
+      {panel === null ? (
         <Inspector
           board={board}
           session={session}
           personas={personas}
           onEditPersonas={() => onPanel('personas')}
         />
-      )}
+      ) : null}
     </aside>
   )
 }

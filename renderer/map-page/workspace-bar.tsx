@@ -1,4 +1,4 @@
-import { Keyboard, UsersRound } from 'lucide-react'
+import { Eye, Keyboard, UsersRound } from 'lucide-react'
 import { useEffect } from 'react'
 import { createWritable } from '../../shared/document/readable.ts'
 import type { MapSummary } from '../../shared/map/read-map.ts'
@@ -67,6 +67,12 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
           icon={<UsersRound />}
           pressed={panel === 'personas'}
           onClick={() => onPanel(panel === 'personas' ? null : 'personas')}
+        />
+        <IconButton
+          label={text('insight.title')}
+          icon={<Eye />}
+          pressed={panel === 'insight'}
+          onClick={() => onPanel(panel === 'insight' ? null : 'insight')}
         />
         <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />
       </span>

@@ -3,6 +3,7 @@ import { boardMessages } from './en/board.ts'
 import { findMessages } from './en/find.ts'
 import { headingMessages } from './en/heading.ts'
 import { homeMessages } from './en/home.ts'
+import { insightMessages } from './en/insight.ts'
 import { inspectorMessages } from './en/inspector.ts'
 import { keysMessages } from './en/keys.ts'
 import { mapBarMessages } from './en/map-bar.ts'
@@ -23,6 +24,7 @@ export const enMessages = {
   ...findMessages,
   ...headingMessages,
   ...homeMessages,
+  ...insightMessages,
   ...inspectorMessages,
   ...keysMessages,
   ...mapBarMessages,

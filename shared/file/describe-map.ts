@@ -3,7 +3,7 @@
 // what comes out follows the schema.
 import type { Json } from '../document/entity.ts'
 import type { MapDocument } from '../document/layout.ts'
-import { placementOf, type PlacementSource } from '../document/placement.ts'
+import type { PlacementSource } from '../document/placement.ts'
 import {
   isShapeRecord,
   readRecord,
@@ -13,7 +13,8 @@ import {
 import { readPinnedFramework } from '../framework/pinned-framework.ts'
 import { shippedFrameworks } from '../framework/shipped-frameworks.ts'
 import { goneStagesOf, readHeldFrameworks } from '../framework/upgrade/held-frameworks.ts'
-import { addressOfCell, laneSetOf, parkingCellId, type LaneSet } from '../map/lane.ts'
+import { homeOf } from '../map/home.ts'
+import { laneSetOf, type LaneSet } from '../map/lane.ts'
 import { isLinkKind, isOutcome } from '../map/link.ts'
 import { readPersonas, readRows, readSummary } from '../map/read-map.ts'
 import { stickyColours } from '../map/sticky.ts'
@@ -97,20 +98,11 @@ function placesIn(records: ReadonlyMap<string, BoardRecord>, lanes: LaneSet) {
     isGroup: (id) => records.get(id)?.type === 'group',
   }
   return (id: string): DescribedPlace => {
-    if (placementOf(id, source) === 'parked') return parked
-    let parent = source.parentOf(id)
-    while (parent !== null && source.isGroup(parent)) {
-      if (placementOf(parent, source) === 'parked') return parked
-      parent = source.parentOf(parent)
-    }
-    if (parent === parkingCellId) return parked
-    const address = parent === null ? null : addressOfCell(lanes.standInFor(parent) ?? parent)
-    const { stageId = null, rowId = null } = address ?? {}
-    return { stageId, rowId, isParked: false }
+    const home = homeOf(id, source)
+    if (typeof home !== 'string') return { ...home, isParked: false }
+    return { stageId: null, rowId: null, isParked: home === 'parked' }
   }
 }
-
-const parked: DescribedPlace = { stageId: null, rowId: null, isParked: true }
 
 /** Of two bindings of one end the one with the smallest id counts (rule D5). */
 function describeLinks(arrows: readonly ShapeRecord[], records: ReadonlyMap<string, BoardRecord>) {

@@ -13,9 +13,9 @@ import {
 import { channelGlyphs, visibilityGlyphs } from '../../canvas/shapes/glyph-paths.ts'
 import { valueOrNull, type Common } from './common-value.ts'
 import { segmentedLabel } from './segmented-label.ts'
-import { EmotionIcon } from './emotion-icon.tsx'
-import { FactIcon } from './fact-icon.tsx'
-import { OwnerIcon } from './owner-icon.tsx'
+import { EmotionIcon } from '../../icons/emotion-icon.tsx'
+import { FactIcon } from '../../icons/fact-icon.tsx'
+import { OwnerIcon } from '../../icons/owner-icon.tsx'
 
 export interface CommonFacts {
   readonly common: <K extends keyof TouchpointFacts>(fact: K) => Common<TouchpointFacts[K]>

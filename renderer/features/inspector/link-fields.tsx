@@ -8,7 +8,7 @@ import { linkKinds, outcomes, type LinkKind, type Outcome } from '../../../share
 import type { SelectedOf } from './by-kind.ts'
 import { outcomeGlyphs } from '../../canvas/shapes/glyph-paths.ts'
 import { commonValue, valueOrNull, type NonEmpty } from './common-value.ts'
-import { FactIcon } from './fact-icon.tsx'
+import { FactIcon } from '../../icons/fact-icon.tsx'
 import { TextFact } from './text-fact.tsx'
 import { typeLinkLabel } from './write-facts.ts'
 

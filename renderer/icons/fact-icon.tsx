@@ -1,4 +1,4 @@
-import { glyphDots, glyphStroke, type Glyph } from '../../canvas/shapes/glyph-paths.ts'
+import { glyphDots, glyphStroke, type Glyph } from '../canvas/shapes/glyph-paths.ts'
 
 /** One glyph of a vocabulary, beside its word. */
 export function FactIcon({ glyph }: { readonly glyph: Glyph }) {

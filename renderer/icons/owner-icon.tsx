@@ -1,4 +1,4 @@
-import type { Owner } from '../../../shared/map/touchpoint.ts'
+import type { Owner } from '../../shared/map/touchpoint.ts'
 
 /** The bar of a card in its owner's colours; joint shows both halves, nobody an empty outline. */
 export function OwnerIcon({ owner }: { readonly owner: Owner }) {

@@ -1,5 +1,5 @@
-import { emotionFaces, glyphStroke } from '../../canvas/shapes/glyph-paths.ts'
-import type { Emotion } from '../../../shared/map/touchpoint.ts'
+import { emotionFaces, glyphStroke } from '../canvas/shapes/glyph-paths.ts'
+import type { Emotion } from '../../shared/map/touchpoint.ts'
 
 const colours: Readonly<Record<Emotion, string>> = {
   [-2]: 'var(--emotion-m2)',

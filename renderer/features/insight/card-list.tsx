@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Touchpoint } from '../../../shared/map/read-board.ts'
+import { useText } from '../../messages/use-text.ts'
+
+export interface CardListProps {
+  readonly title: string
+  readonly icon?: ReactNode
+  /** What the list means, in one sentence. */
+  readonly why?: string
+  readonly touchpoints: readonly Touchpoint[]
+  readonly onShow: (id: string) => void
+}
+
+/** The cards behind a figure, folded away until somebody asks; each leads to its card. */
+export function CardList({ title, icon, why, touchpoints, onShow }: CardListProps) {
+  const text = useText()
+  return (
+    <InsightFold title={title} icon={icon} count={touchpoints.length}>
+      {why === undefined ? null : <p className="insight-note">{why}</p>}
+      <ul className="insight-cards">
+        {touchpoints.map(({ id, facts }) => (
+          <li key={id}>
+            <button type="button" className="insight-card" onClick={() => onShow(id)}>
+              {facts.title === '' ? text('board.untitled') : facts.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </InsightFold>
+  )
+}
+
+export interface InsightFoldProps {
+  readonly title: string
+  readonly icon?: ReactNode
+  readonly count: number
+  readonly children: ReactNode
+}
+
+/** A line with its count that opens, or only the line where there is nothing behind it. */
+export function InsightFold({ title, icon, count, children }: InsightFoldProps) {
+  const line = (
+    <>
+      {icon}
+      <span>{title}</span>
+      <span className="insight-n">{count}</span>
+    </>
+  )
+  if (count === 0) return <p className="insight-fold insight-line">{line}</p>
+  return (
+    <details className="insight-fold">
+      <summary className="insight-line">{line}</summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,52 @@
+import './insight.css'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import type { Framework } from '../../../shared/framework/framework.ts'
+import type { Board } from '../../canvas/board.ts'
+import { useText } from '../../messages/use-text.ts'
+import type { MapSession } from '../../session/map-session.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { OwnershipView } from './ownership-view.tsx'
+import { SightView } from './sight-view.tsx'
+import { useBoardView } from './use-board-view.ts'
+
+export interface InsightPanelProps {
+  readonly board: Board
+  readonly session: MapSession
+  readonly framework: Framework
+  readonly onClose: () => void
+}
+
+const questions = ['sight', 'ownership'] as const
+type Question = (typeof questions)[number]
+
+/** What the map tells about itself: every figure with its n, every list with its cards. */
+export function InsightPanel({ board, session, framework, onClose }: InsightPanelProps) {
+  const text = useText()
+  const [question, setQuestion] = useState<Question>('sight')
+  const view = useBoardView(session, framework)
+  const show = (id: string) => board.show(id)
+  return (
+    <Panel
+      title={text('insight.title')}
+      actions={<IconButton label={text('insight.close')} icon={<X />} onClick={onClose} />}
+    >
+      <div className="insight">
+        <Segmented
+          label={text('insight.question')}
+          hideLabel
+          value={question}
+          options={questions.map((value) => ({ value, label: text(`insight.${value}`) }))}
+          onChange={setQuestion}
+        />
+        {question === 'sight' ? (
+          <SightView touchpoints={view.touchpoints} framework={framework} onShow={show} />
+        ) : (
+          <OwnershipView view={view} framework={framework} onShow={show} />
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,32 @@
+export const insightMessages = {
+  'insight.title': 'Insight',
+  'insight.close': 'Close insight',
+  'insight.question': 'Question',
+  'insight.sight': 'What we can see',
+  'insight.ownership': 'Who owns what',
+  'insight.noTouchpoints':
+    'We don’t know: there are no touchpoints on this map yet. Add some, and this panel counts them.',
+  'insight.percent': '{percent, number} %',
+  'insight.observedOf':
+    '{n, plural, one {{count} of 1 touchpoint is observed by a system} other {{count} of # touchpoints are observed by a system}}',
+  'insight.reference':
+    'For comparison: business buyers spend about {percent} % of their buying time with all potential suppliers together. That is a figure from research, not a measurement of this map.',
+  'insight.byStage': 'By stage',
+  'insight.stage': 'Stage',
+  'insight.observed': 'Observed',
+  'insight.noneHere': 'No touchpoints',
+  'insight.of': '{count, number} of {n, number}',
+  'insight.owners':
+    '{n, plural, one {Owner of 1 touchpoint} other {Owners of # touchpoints}}, without retired ones',
+  'insight.handOffs': 'Hand-offs',
+  'insight.handOff': '{from} ({fromOwner}) → {to} ({toOwner})',
+  'insight.nobody': 'Owned by nobody',
+  'insight.claimed': 'Claimed by two',
+  'insight.claimed.why': 'Cards of one name in one stage that have different owners.',
+  'insight.lateWeb': 'Late web visits without marketing',
+  'insight.lateWeb.why':
+    'On the website during or after the purchase, and marketing does not own it, alone or jointly.',
+  'insight.earlySales': 'Early talks without sales',
+  'insight.earlySales.why':
+    'On the phone or in person before the purchase, and sales does not own it, alone or jointly.',
+} as const

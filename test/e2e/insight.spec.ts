@@ -1,0 +1,46 @@
+// What the map tells about itself, beside the board.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, openPerson, test } from './app.ts'
+import { board, card, offer, select, startMap } from './board-page.ts'
+
+test('insight counts what we can see, lists the cards behind it, and follows edits', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await page.getByRole('button', { name: /The wandering buyer/ }).click()
+  await expect(board(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Insight' }).click()
+  const insight = page.getByRole('region', { name: 'Insight' })
+  const figure = insight.getByText(/^\d+ of \d+ touchpoints are observed by a system$/)
+  await expect(figure).toBeVisible()
+  await expect(insight.getByText('about 17 % of their buying time')).toBeVisible()
+  await insight.getByText('Cannot be observed', { exact: true }).click()
+  await insight.getByRole('button', { name: 'Budget talk: this year or next?' }).click()
+
+  const before = await figure.innerText()
+  await board(page).press('s')
+  await expect(figure).not.toHaveText(before)
+  expect((await new AxeBuilder({ page }).include('.insight').analyze()).violations).toEqual([])
+
+  await insight.getByRole('radio', { name: 'Who owns what' }).click()
+  await insight.getByText('Hand-offs', { exact: true }).click()
+  await expect(insight.getByRole('button', { name: /→/ }).first()).toBeVisible()
+  expect((await new AxeBuilder({ page }).include('.insight').analyze()).violations).toEqual([])
+
+  await insight.getByRole('button', { name: 'Close insight' }).click()
+  await expect(insight).toHaveCount(0)
+})
+
+test('on an empty map insight says that it does not know', async ({ browser, server }) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await startMap(page, 'Empty')
+  await page.getByRole('button', { name: 'Insight' }).click()
+  const insight = page.getByRole('region', { name: 'Insight' })
+  await expect(insight.getByText(/^We don’t know/)).toBeVisible()
+  await offer(page, 'Home page').click()
+  await expect(insight.getByText('0 of 1 touchpoint is observed by a system')).toBeVisible()
+  await insight.getByRole('button', { name: 'Close insight' }).click()
+  await select(page, 'Home page')
+  await expect(card(page, 'Home page')).toBeVisible()
+})

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { Phase } from '../../../../shared/framework/framework.ts'
+import {
+  observedPercent,
+  sightByStage,
+  sightOf,
+} from '../../../../shared/map/insight/observed-share.ts'
+import { ownershipOf } from '../../../../shared/map/insight/ownership.ts'
+import { addTouchpoint, changeTouchpoints } from '../../../../shared/map/edit-cards.ts'
+import { addLink } from '../../../../shared/map/edit-links.ts'
+import { cellIdOf, laneSetOf } from '../../../../shared/map/lane.ts'
+import { boardViewOf, watchBoardParts } from '../../../../shared/map/read-board.ts'
+import { readRows } from '../../../../shared/map/read-map.ts'
+import type { TouchpointFacts } from '../../../../shared/map/touchpoint.ts'
+import {
+  firstStage,
+  framework,
+  peersWithMap,
+  secondStage,
+  touchpointsRow,
+} from '../../../helpers/map-peers.ts'
+
+const stageIds = framework.stages.map(({ id }) => id)
+const phases = new Map(framework.stages.map(({ id, phase }) => [id, phase]))
+const phaseOf = (id: (typeof stageIds)[number]): Phase | undefined => phases.get(id)
+
+function newMap() {
+  const map = peersWithMap(1)[0]!.map
+  const parts = watchBoardParts(map)
+  const rowIds = readRows(map).map(({ id }) => id)
+  const lanes = laneSetOf(stageIds, rowIds, () => null)
+  const add = (facts: Partial<TouchpointFacts>, stageId = firstStage) =>
+    addTouchpoint(map, { parentId: cellIdOf(stageId, touchpointsRow), x: 0, y: 0 }, facts)
+  return { map, parts, add, view: () => boardViewOf(parts.get(), lanes) }
+}
+
+describe('the board as plain values', () => {
+  test('has each touchpoint in its cell, and in the parking lane where its stage is gone', () => {
+    const { add, view } = newMap()
+    const kept = add({ title: 'Webinar' }, secondStage)
+    const parked = add({ title: 'Gone' }, 'no-such-stage' as typeof firstStage)
+    const homes = new Map(view().touchpoints.map(({ id, home }) => [id, home]))
+    expect(homes.get(kept)).toEqual({ stageId: secondStage, rowId: touchpointsRow })
+    expect(homes.get(parked)).toBe('parked')
+  })
+
+  test('has each link between two cards, and none whose card is gone', () => {
+    const { map, add, view } = newMap()
+    const from = add({ title: 'Mail' })
+    const to = add({ title: 'Call' })
+    const link = addLink(map, from, to, { kind: 'loop', outcome: 'ignored', label: '' })
+    expect(view().links).toEqual([
+      { id: link, fromId: from, toId: to, kind: 'loop', outcome: 'ignored' },
+    ])
+    map.records.delete(to)
+    expect(view().links).toEqual([])
+  })
+
+  test('one changed card is read anew and the others stay the same values', () => {
+    const { map, parts, add } = newMap()
+    const changed = add({ title: 'Mail' })
+    const kept = add({ title: 'Call' })
+    const before = parts.get()
+    changeTouchpoints(map, [changed], { owner: 'sales' })
+    expect(parts.get().get(kept)).toBe(before.get(kept))
+    expect(parts.get().get(changed)).not.toBe(before.get(changed))
+  })
+})
+
+describe('what we can see', () => {
+  test('is counted over all touchpoints but retired ones, also by stage', () => {
+    const { add, view } = newMap()
+    add({ title: 'A', visibility: 'observed' })
+    add({ title: 'B', visibility: 'reported' })
+    add({ title: 'C' }, secondStage)
+    add({ title: 'D', visibility: 'observed', status: 'retired' })
+    const sight = sightOf(view().touchpoints)
+    expect(sight.touchpoints.length).toBe(3)
+    expect(sight.byVisibility.observed.map(({ facts }) => facts.title)).toEqual(['A'])
+    expect(observedPercent(sight)).toBe(33)
+    const [first, second] = sightByStage(view().touchpoints, stageIds)
+    expect([first?.touchpoints.length, second?.touchpoints.length]).toEqual([2, 1])
+  })
+
+  test('is not known on an empty map', () => {
+    expect(observedPercent(sightOf(newMap().view().touchpoints))).toBeNull()
+  })
+})
+
+describe('ownership', () => {
+  test('a link between different owners is a hand-off', () => {
+    const { map, add, view } = newMap()
+    const mail = add({ title: 'Mail', owner: 'marketing' })
+    const page = add({ title: 'Page', owner: 'marketing' })
+    const call = add({ title: 'Call', owner: 'sales' })
+    const facts = { kind: 'next-step', outcome: null, label: '' } as const
+    addLink(map, mail, page, facts)
+    const handOff = addLink(map, page, call, facts)
+    const { handOffs } = ownershipOf(view(), phaseOf)
+    expect(handOffs.map(({ link }) => link.id)).toEqual([handOff])
+  })
+
+  test('what nobody owns, and what two sides claim, is listed', () => {
+    const { add, view } = newMap()
+    const lost = add({ title: 'Lost' })
+    add({ title: 'Demo', owner: 'marketing' })
+    add({ title: 'démo ', owner: 'sales' })
+    add({ title: 'Demo', owner: 'sales' }, secondStage)
+    const { ownedByNobody, claimedByTwo, counts } = ownershipOf(view(), phaseOf)
+    expect(ownedByNobody.map(({ id }) => id)).toEqual([lost])
+    expect(claimedByTwo.map(({ touchpoints }) => touchpoints.length)).toEqual([2])
+    expect(counts).toEqual({ marketing: 1, sales: 2, joint: 0, partner: 0, nobody: 1 })
+  })
+
+  test('late web visits want marketing and early talks want sales, and both together is fine', () => {
+    const { add, view } = newMap()
+    const during = framework.stages.find(({ phase }) => phase === 'during')!.id
+    const lateWeb = add({ title: 'Checkout', channel: 'website', owner: 'sales' }, during)
+    add({ title: 'Help centre', channel: 'website', owner: 'joint' }, during)
+    add({ title: 'Home page', channel: 'website', owner: 'sales' })
+    const earlyTalk = add({ title: 'Trade show', channel: 'in-person', owner: 'marketing' })
+    add({ title: 'First call', channel: 'phone', owner: 'joint' })
+    const { lateWebVisits, earlySalesContacts } = ownershipOf(view(), phaseOf)
+    expect(lateWebVisits.map(({ id }) => id)).toEqual([lateWeb])
+    expect(earlySalesContacts.map(({ id }) => id)).toEqual([earlyTalk])
+  })
+})
