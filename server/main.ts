@@ -5,7 +5,7 @@ import { readCommand, type Command } from './config.ts'
 import { createLog, type Log } from './operations/log.ts'
 import type { Config } from './settings/settings.ts'
 import { usage } from './settings/usage.ts'
-import { startServer, type RunningServer } from './start-server.ts'
+import { startServer, type RunningServer, type ServerOptions } from './start-server.ts'
 
 async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2), process.env)
@@ -49,13 +49,26 @@ async function serve(config: Config): Promise<void> {
       addressUploadsPerMinute: config['address-uploads'],
       maxBlobBytes: config['image-mb'] * 1024 * 1024,
       unloadAfterMs: config['unload-after'] * 1000,
+      historyDays: config['history-days'],
+      unusedBlobDays: config['unused-image-days'],
     },
+    ...(await otherBlobs(config)),
     log,
   })
   endOnSignal(server, log)
   // whoever collects JSON lines wants nothing else
   if (config.log === 'text') process.stdout.write(`Pathlane is at ${server.origin}\n`)
   else log({ level: 'info', event: 'listening', message: 'Listening.', origin: server.origin })
+}
+
+/** Loaded only where it is wanted: the SDK is large. */
+async function otherBlobs({
+  blobs,
+  'image-mb': mb,
+}: Config): Promise<Pick<ServerOptions, 'blobs'>> {
+  if (blobs === null) return {}
+  const { createS3Blobs } = await import('./blobs/s3-blobs.ts')
+  return { blobs: createS3Blobs(blobs, mb * 1024 * 1024) }
 }
 
 /** Everything goes to disk before the process ends; a second signal ends it at once. */

@@ -6,6 +6,8 @@ import type { BlobStore } from './blobs/blob-store.ts'
 import { createDiskBlobs } from './blobs/disk-blobs.ts'
 import { createMemoryBlobs } from './blobs/memory-blobs.ts'
 import { blobsFolder, roomsFile } from './data-folder.ts'
+import { createMemoryVersions } from './history/memory-versions.ts'
+import type { VersionStore } from './history/version-store.ts'
 import { createMemoryStorage } from './storage/memory-storage.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
@@ -13,6 +15,7 @@ import type { Storage } from './storage/storage.ts'
 export interface Stores {
   readonly storage: Storage
   readonly blobs: BlobStore
+  readonly versions: VersionStore
 }
 
 export interface StoreOptions {
@@ -25,7 +28,11 @@ export interface StoreOptions {
 export async function openStores(options: StoreOptions): Promise<Stores> {
   const { dataFolder, maxBlobBytes } = options
   if (dataFolder === null) {
-    return { storage: createMemoryStorage(), blobs: createMemoryBlobs(maxBlobBytes) }
+    return {
+      storage: createMemoryStorage(),
+      blobs: createMemoryBlobs(maxBlobBytes),
+      versions: createMemoryVersions(),
+    }
   }
   try {
     await mkdir(dataFolder, { recursive: true })
@@ -34,7 +41,8 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
       file: roomsFile(dataFolder),
       worker: options.sqliteWorker,
     })
-    return { storage, blobs: createDiskBlobs(blobsFolder(dataFolder), maxBlobBytes) }
+    const blobs = createDiskBlobs(blobsFolder(dataFolder), maxBlobBytes)
+    return { storage, blobs, versions: storage.versions }
   } catch (cause) {
     throw new Problem('data-folder-unwritable', { cause, detail: dataFolder + whyNot(cause) })
   }

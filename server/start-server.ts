@@ -5,11 +5,16 @@ import { isIPv6, type AddressInfo, type Socket } from 'node:net'
 import { Problem } from '../shared/problems.ts'
 import type { Access } from './access/access.ts'
 import { checkAccessSaid, chooseAccess } from './access/choose-access.ts'
+import type { BlobStore } from './blobs/blob-store.ts'
 import type { FanOut } from './fan-out/fan-out.ts'
 import { createNoFanOut } from './fan-out/no-fan-out.ts'
+import { History } from './history/history.ts'
+import { createMemoryVersions } from './history/memory-versions.ts'
+import type { VersionStore } from './history/version-store.ts'
+import { startHousekeeping, type Housekeeping } from './housekeeping.ts'
 import { createAnswerRequest } from './http/answer-request.ts'
 import { isLoopback } from './http/loopback.ts'
-import { openStores } from './open-stores.ts'
+import { openStores, type Stores } from './open-stores.ts'
 import { createLog, type Log } from './operations/log.ts'
 import { createServerMetrics } from './operations/server-metrics.ts'
 import { defaultLimits, type Limits } from './rooms/limits.ts'
@@ -42,6 +47,10 @@ export interface ServerOptions {
   readonly fanOut?: FanOut
   /** Takes the place of the storage in the data folder. */
   readonly storage?: Storage
+  /** Belongs to it; without one, versions are kept in memory only. */
+  readonly versions?: VersionStore
+  /** Takes the place of the images in the data folder. */
+  readonly blobs?: BlobStore
   readonly limits?: Partial<Limits>
   /** Reverse proxies in front whose X-Forwarded-For is believed. None by default. */
   readonly proxies?: number
@@ -83,14 +92,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     })
     const metrics = createServerMetrics()
     const { registry } = metrics
+    const history = openHistory(options, stores, limits)
     const memory = { load: new Load(limits), held: new HeldBytes() }
-    const rooms = new Rooms({ storage, fanOut, limits, metrics, ...memory, log })
+    const rooms = new Rooms({ storage, fanOut, history, limits, metrics, ...memory, log })
     const stopWatching = watchOthers(rooms, fanOut, limits)
     registry.gauge('pathlane_rooms', 'Maps in memory.', () => rooms.activeRooms().length)
     registry.gauge('pathlane_people', 'Connections to maps.', () => rooms.people())
     const gate = { access, allowedOrigins, proxies, addresses: new Addresses(limits), log }
     const sockets = acceptSockets(http, { ...gate, rooms, limits, metrics })
-    const { blobs } = stores
+    const blobs = options.blobs ?? stores.blobs
+    const removedBlobs = (count: number) => metrics.removedBlobs.add(count)
+    const housekeeping = startHousekeeping({ blobs, storage, history, limits, log, removedBlobs })
     let closing: Promise<void> | null = null
     const operations = {
       registry,
@@ -99,11 +111,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       showsMetrics: metricsToken !== null || isLoopback(options.host),
       isClosing: () => closing !== null,
     }
-    const admin = { adminSecret: options.adminSecret ?? null, book, rooms, storage, newMaps }
+    const admin = {
+      adminSecret: options.adminSecret ?? null,
+      book,
+      rooms,
+      storage,
+      history,
+      newMaps,
+    }
     const web = { ...gate, ...operations, ...admin, webFolder, blobs, maxBlobBytes }
     http.on('request', createAnswerRequest(web))
     http.off('connection', hangUp)
-    const ends = { http, rooms, sockets, fanOut, stopWatching, storages: [storage, stores.storage] }
+    const storages = [storage, stores.storage]
+    const ends = { http, rooms, sockets, fanOut, stopWatching, housekeeping, storages }
     const { port } = http.address() as AddressInfo
     return {
       origin: `http://${originHost(options.host)}:${port}`,
@@ -123,12 +143,14 @@ interface Ends {
   readonly sockets: Sockets
   readonly fanOut: FanOut
   readonly stopWatching: () => void
+  readonly housekeeping: Housekeeping
   readonly storages: readonly Storage[]
 }
 
 async function closeAll({ http, rooms, sockets, fanOut, ...others }: Ends): Promise<void> {
   const closed = new Promise((resolve) => http.close(resolve))
   others.stopWatching()
+  await others.housekeeping.close()
   await rooms.settle()
   await sockets.close()
   // what came in while people were sent away
@@ -136,6 +158,15 @@ async function closeAll({ http, rooms, sockets, fanOut, ...others }: Ends): Prom
   http.closeAllConnections()
   await Promise.all([closed, fanOut.close()])
   for (const storage of new Set(others.storages)) await storage.close()
+}
+
+function openHistory(
+  { storage, versions }: ServerOptions,
+  stores: Stores,
+  limits: Limits,
+): History {
+  const given = versions ?? (storage === undefined ? stores.versions : createMemoryVersions())
+  return new History({ versions: given, days: limits.historyDays, now: () => Date.now() })
 }
 
 /** For whoever runs the server as a part of something else. */

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
+import type { History } from '../history/history.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -9,6 +10,7 @@ export interface RoomPorts {
   readonly rooms: Rooms
   readonly storage: Storage
   readonly blobs: BlobStore
+  readonly history: History
 }
 
 export interface RoomLine {
@@ -39,5 +41,6 @@ export async function readRoom(name: RoomName, { storage }: RoomPorts): Promise<
 export async function removeRoom(name: RoomName, ports: RoomPorts): Promise<void> {
   await ports.storage.remove(name)
   ports.rooms.removed(name)
+  await ports.history.removeAll(name)
   await ports.blobs.removeAll(name)
 }

@@ -1,21 +1,16 @@
 // The images of a data folder as files.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isBlobHash } from '../blobs/blob-store.ts'
+import { isBlobHash, isRoomKey } from '../blobs/blob-store.ts'
 import type { StoredBlob } from './backup-file.ts'
 
 /** One at a time. What is still being sent has no name yet and is left out. */
 export function* blobsOfFolder(blobsFolder: string): Iterable<StoredBlob> {
-  for (const folder of namesIn(blobsFolder).filter(isRoomFolder)) {
+  for (const folder of namesIn(blobsFolder).filter(isRoomKey)) {
     for (const hash of namesIn(join(blobsFolder, folder)).filter(isBlobHash)) {
       yield { folder, hash, bytes: readFileSync(join(blobsFolder, folder, hash)) }
     }
   }
-}
-
-/** The folder of a room is named by the hash of its name. */
-export function isRoomFolder(name: string): boolean {
-  return /^[0-9a-f]{32}$/.test(name)
 }
 
 function namesIn(folder: string): string[] {

@@ -5,11 +5,10 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Problem } from '../../shared/problems.ts'
-import { isBlobHash } from '../blobs/blob-store.ts'
+import { isBlobHash, isRoomKey } from '../blobs/blob-store.ts'
 import { accessFile, blobsFolder, roomsFile } from '../data-folder.ts'
 import { lockRooms, roomTables, schemaVersion } from '../storage/sqlite-schema.ts'
 import { openRooms, type RoomReader } from './backup-file.ts'
-import { isRoomFolder } from './blob-files.ts'
 import { syncToDisk } from './sync-to-disk.ts'
 import { verifyMaps, type Verdict } from './verify-maps.ts'
 
@@ -81,7 +80,7 @@ function writeBlob(
   blob: { readonly folder: string; readonly hash: string; readonly bytes: Uint8Array },
 ): void {
   // reason: a name of a foreign file must not lead out of the folder
-  if (!isRoomFolder(blob.folder) || !isBlobHash(blob.hash)) throw new Problem('backup-damaged')
+  if (!isRoomKey(blob.folder) || !isBlobHash(blob.hash)) throw new Problem('backup-damaged')
   const roomFolder = join(folder, blob.folder)
   mkdirSync(roomFolder, { recursive: true })
   writeFileSync(join(roomFolder, blob.hash), blob.bytes, { flush: true })

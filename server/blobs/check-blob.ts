@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { BlobHash, PutResult } from './blob-store.ts'
-import { imageHeadBytes, imageTypeOf } from './image-type.ts'
+import { blobHeadBytes, blobTypeOf, type BlobType } from './blob-type.ts'
 
 /** Looks at a blob's bytes as they pass. */
 export interface BlobCheck {
   /** @returns false when there are too many of them */
   add(chunk: Uint8Array): boolean
   result(): PutResult
+  /** Null for what may not be stored. */
+  type(): BlobType | null
 }
 
 export function checkBlob(expected: BlobHash, maxBytes: number): BlobCheck {
@@ -17,14 +19,15 @@ export function checkBlob(expected: BlobHash, maxBytes: number): BlobCheck {
     add(chunk) {
       size += chunk.byteLength
       if (size > maxBytes) return false
-      if (head.byteLength < imageHeadBytes) head = Buffer.concat([head, chunk])
+      if (head.byteLength < blobHeadBytes) head = Buffer.concat([head, chunk])
       hash.update(chunk)
       return true
     },
     result() {
       if (size > maxBytes) return 'too-large'
       if (hash.digest('hex') !== expected) return 'wrong-hash'
-      return imageTypeOf(head) === null ? 'wrong-type' : 'stored'
+      return blobTypeOf(head) === null ? 'wrong-type' : 'stored'
     },
+    type: () => blobTypeOf(head),
   }
 }

@@ -1,10 +1,16 @@
-import type { BlobStore } from './blob-store.ts'
+import { roomKeyOf, type BlobHash, type BlobStore, type RoomKey } from './blob-store.ts'
+import { blobTypeOf } from './blob-type.ts'
 import { checkBlob } from './check-blob.ts'
-import { imageTypeOf } from './image-type.ts'
+
+interface MemoryBlob {
+  readonly bytes: Buffer
+  unusedSince: number | null
+}
 
 /** Keeps images while the process lives. */
 export function createMemoryBlobs(maxBytes: number): BlobStore {
-  const bytesByKey = new Map<string, Buffer>()
+  const blobsByRoom = new Map<RoomKey, Map<BlobHash, MemoryBlob>>()
+  const blobOf = (room: RoomKey, hash: BlobHash) => blobsByRoom.get(room)?.get(hash)
   return {
     async put(room, hash, bytes) {
       const check = checkBlob(hash, maxBytes)
@@ -14,17 +20,15 @@ export function createMemoryBlobs(maxBytes: number): BlobStore {
         chunks.push(chunk)
       }
       const result = check.result()
-      if (result === 'stored') bytesByKey.set(`${room}/${hash}`, Buffer.concat(chunks))
+      if (result !== 'stored') return result
+      const key = roomKeyOf(room)
+      const blobs = blobsByRoom.get(key) ?? new Map<BlobHash, MemoryBlob>()
+      blobsByRoom.set(key, blobs.set(hash, { bytes: Buffer.concat(chunks), unusedSince: null }))
       return result
     },
-    async removeAll(room) {
-      for (const key of bytesByKey.keys()) {
-        if (key.startsWith(`${room}/`)) bytesByKey.delete(key)
-      }
-    },
     async get(room, hash) {
-      const bytes = bytesByKey.get(`${room}/${hash}`)
-      const type = bytes === undefined ? null : imageTypeOf(bytes)
+      const bytes = blobOf(roomKeyOf(room), hash)?.bytes
+      const type = bytes === undefined ? null : blobTypeOf(bytes)
       if (bytes === undefined || type === null) return null
       return {
         type,
@@ -33,6 +37,26 @@ export function createMemoryBlobs(maxBytes: number): BlobStore {
           yield bytes
         },
       }
+    },
+    async removeAll(room) {
+      blobsByRoom.delete(roomKeyOf(room))
+    },
+    rooms: async () => [...blobsByRoom.keys()],
+    async list(room) {
+      const blobs = blobsByRoom.get(room) ?? new Map<BlobHash, MemoryBlob>()
+      return [...blobs].map(([hash, { unusedSince }]) => ({ hash, unusedSince }))
+    },
+    async markUnused(room, hash, since) {
+      const blob = blobOf(room, hash)
+      if (blob !== undefined) blob.unusedSince = since
+    },
+    async removeUnused(room, hash, since) {
+      const unusedSince = blobOf(room, hash)?.unusedSince ?? null
+      if (unusedSince === null || unusedSince > since) return false
+      const blobs = blobsByRoom.get(room)
+      blobs?.delete(hash)
+      if (blobs?.size === 0) blobsByRoom.delete(room)
+      return true
     },
   }
 }

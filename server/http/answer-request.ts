@@ -9,9 +9,11 @@ import { createLinkRequests, type LinkRequestPorts } from '../access/link-reques
 import { createAdminRequests, type AdminPorts } from '../admin/admin-requests.ts'
 import { answerText } from './answer-text.ts'
 import { createBlobRequests, type BlobPorts } from './blob-requests.ts'
+import { createHistoryRequests, type HistoryPorts } from './history-requests.ts'
 import { createWebEdition } from './web-edition.ts'
 
-export interface RequestPorts extends BlobPorts, OperationsPorts, AdminPorts, LinkRequestPorts {
+export interface RequestPorts
+  extends BlobPorts, OperationsPorts, AdminPorts, LinkRequestPorts, HistoryPorts {
   /** Folder of the built web edition, or null to serve none. */
   readonly webFolder: string | null
   readonly log: Log
@@ -24,6 +26,7 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
   const admin = createAdminRequests(ports)
   const links = createLinkRequests(ports)
   const blobs = createBlobRequests(ports)
+  const history = createHistoryRequests(ports)
   const web = ports.webFolder === null ? null : createWebEdition(ports.webFolder)
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -32,6 +35,7 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
     if (await operations(request, response, path)) return
     if (path.startsWith('/admin/')) await admin(request, response, path)
     else if (path.startsWith('/access/')) await links(request, response, path)
+    else if (path.startsWith('/history/')) await history(request, response, path)
     else if (path.startsWith('/blobs/')) await blobs(request, response, path)
     else if (web !== null) await web(request, response, path)
     else answerText(response, 404, 'Not found')

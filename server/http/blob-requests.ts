@@ -2,15 +2,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { canWrite, type Role } from '../../shared/wire/role.ts'
+import { canWrite } from '../../shared/wire/role.ts'
 import { isRoomName, type RoomName } from '../../shared/wire/room-name.ts'
 import type { Access } from '../access/access.ts'
 import { isBlobHash, type BlobHash, type BlobStore, type PutResult } from '../blobs/blob-store.ts'
-import { isAllowedOrigin } from './allowed-origin.ts'
+import { blobTypeLabels } from '../blobs/blob-type.ts'
 import type { Addresses } from '../sockets/addresses.ts'
 import { answerText } from './answer-text.ts'
-import { allowOrigin } from './cross-origin.ts'
 import { clientAddress } from './client-address.ts'
+import { passGate, refusalOf, roleIn } from './room-gate.ts'
 
 export interface BlobPorts {
   readonly blobs: BlobStore
@@ -31,14 +31,9 @@ type Serve = (request: IncomingMessage, response: ServerResponse, path: string) 
 
 export function createBlobRequests(ports: BlobPorts): Serve {
   return async (request, response, path) => {
-    if (!isAllowedOrigin(request, ports.allowedOrigins)) {
-      answerText(response, 403, 'Not from this page')
-      return
-    }
-    allowOrigin(request, response, 'GET, HEAD, PUT')
+    if (!passGate(request, response, ports.allowedOrigins, 'GET, HEAD, PUT')) return
     const address = readAddress(path)
-    if (request.method === 'OPTIONS') response.writeHead(204).end()
-    else if (address === null) answerText(response, 404, 'Not found')
+    if (address === null) answerText(response, 404, 'Not found')
     else await answer(request, response, address, ports)
   }
 }
@@ -63,21 +58,6 @@ async function answer(
     response.setHeader('Retry-After', '60')
     answerText(response, 429, 'Too many images from this address')
   } else await answerPut(request, response, address, ports)
-}
-
-/** Without a token one may come back with one. */
-function refusalOf({ headers }: IncomingMessage): [status: number, text: string] {
-  return headers.authorization === undefined ? [401, 'Not without a token'] : [403, 'Not allowed']
-}
-
-async function roleIn(
-  room: RoomName,
-  request: IncomingMessage,
-  access: Access,
-): Promise<Role | null> {
-  const { headers, socket } = request
-  const admission = await access.admit({ room, headers, remoteAddress: socket.remoteAddress })
-  return admission.status === 'admitted' ? admission.guest.role : null
 }
 
 async function answerGet(
@@ -105,7 +85,7 @@ async function answerGet(
 const statusByResult: Readonly<Record<PutResult, readonly [status: number, text: string]>> = {
   stored: [201, 'Stored'],
   'wrong-hash': [422, 'The bytes are not those of the address'],
-  'wrong-type': [415, 'Only PNG, JPEG, GIF, WebP and SVG images'],
+  'wrong-type': [415, `Only ${blobTypeLabels()} images`],
   'too-large': [413, 'Too large'],
 }
 

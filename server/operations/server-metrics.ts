@@ -13,6 +13,8 @@ export interface ServerMetrics {
   readonly ackSeconds: Histogram
   /** Connections that were refused or closed, by the reason that they were told. */
   readonly rejected: Counter
+  /** Images that no map referred to any more. */
+  readonly removedBlobs: Counter
 }
 
 const latencyBounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -42,6 +44,7 @@ export function createServerMetrics(): ServerMetrics {
       'From a frame to the word that it is on disk.',
       latencyBounds,
     ),
+    removedBlobs: registry.counter('pathlane_removed_images_total', 'Unused images removed.'),
     rejected: registry.counter(
       'pathlane_rejected_total',
       'Connections refused or closed by the server.',

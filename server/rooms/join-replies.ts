@@ -25,6 +25,11 @@ export class JoinReplies {
     if (this.#tailBytes > Math.min(maxTailBytes, this.#encoded.byteLength)) this.#forget()
   }
 
+  /** The whole document, encoded now unless that was done already. */
+  current(): Uint8Array {
+    return this.#encoded !== null && this.#tail.length === 0 ? this.#encoded : this.encode()
+  }
+
   /** The whole document, encoded now; kept for newcomers. */
   encode(): Uint8Array {
     this.#forget()

@@ -58,10 +58,19 @@ export interface Limits {
   readonly compareRowsMs: number
   readonly compareRowsApartMs: number
   readonly maxBlobBytes: number
+  /** Changes go without a version for so long at most. */
+  readonly versionAfterMs: number
+  /** Versions that nobody gave a name end then; with 0 none is made by itself. */
+  readonly historyDays: number
+  /** Images that nothing refers to stay for so long; with 0 for ever. */
+  readonly unusedBlobDays: number
+  /** From one look for old versions and unused images to the next. */
+  readonly housekeepingMs: number
 }
 
 const kib = 1024
 const mib = 1024 * kib
+const hourMs = 3_600_000
 
 export const defaultLimits: Limits = {
   maxUpdateBytes: 4 * mib,
@@ -101,4 +110,8 @@ export const defaultLimits: Limits = {
   compareRowsMs: 30_000,
   compareRowsApartMs: 1_000,
   maxBlobBytes: 10 * mib,
+  versionAfterMs: hourMs,
+  historyDays: 90,
+  unusedBlobDays: 30,
+  housekeepingMs: 6 * hourMs,
 }

@@ -22,6 +22,8 @@ export interface RoomLogPorts {
 export interface RoomLogEvents {
   /** In which the document is. */
   epoch(): number
+  /** Much is about to be deleted on disk too: what was there has to be kept first. */
+  beforeDeletion(): Promise<void>
   /** A row is on disk: now others may see it. */
   stored(seq: number, update: Uint8Array): void
   /** The whole document, and the row up to which it holds the log. */
@@ -54,6 +56,7 @@ export class RoomLog {
   readonly #commits: Ticker
   /** In the document, not yet on disk. */
   #uncommitted: Uint8Array[] = []
+  #deletesMuch = false
   #acks = new Map<Connection, WaitingAck>()
   #afterCommit: (() => void)[] = []
   /** Of whoever waits for the next attempt, whatever comes of it. */
@@ -81,8 +84,10 @@ export class RoomLog {
     return this.#isHolding
   }
 
-  add(update: Uint8Array): void {
+  /** @param deletesMuch whether it takes away much of the document at once */
+  add(update: Uint8Array, deletesMuch: boolean): void {
     this.#uncommitted.push(update)
+    this.#deletesMuch ||= deletesMuch
     if (this.#isHolding) this.#hold(update.byteLength)
     this.#request()
   }
@@ -168,6 +173,10 @@ export class RoomLog {
   /** @returns false where it has to be tried again */
   async #store(update: Uint8Array): Promise<boolean> {
     const { metrics, storage } = this.#ports
+    if (this.#deletesMuch) {
+      this.#deletesMuch = false
+      await this.#events.beforeDeletion()
+    }
     const startedAt = performance.now()
     try {
       const seq = await storage.append(this.#room, update, this.#events.epoch())

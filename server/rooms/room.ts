@@ -5,6 +5,9 @@ import { encodeRoster, encodeSync, type Lack } from '../../shared/wire/messages.
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { Guest } from '../access/access.ts'
 import type { FanOut, NodeId, RoomNews } from '../fan-out/fan-out.ts'
+import type { History, RoomState } from '../history/history.ts'
+import { RoomHistory } from '../history/room-history.ts'
+import { storedState } from '../history/stored-state.ts'
 import type { Log } from '../operations/log.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -13,6 +16,7 @@ import type { HeldBytes } from './held-bytes.ts'
 import { JoinReplies } from './join-replies.ts'
 import type { Limits } from './limits.ts'
 import type { Load } from './load.ts'
+import { deletesMuch } from './mass-deletion.ts'
 import { Presence, type PresenceOwner } from './presence.ts'
 import {
   createRemoteOwner,
@@ -32,6 +36,7 @@ export interface RoomPorts {
   readonly metrics: ServerMetrics
   readonly load: Load
   readonly held: HeldBytes
+  readonly history: History
   readonly log: Log
 }
 
@@ -49,9 +54,12 @@ export class Room {
   readonly #members = new Set<Connection>()
   readonly #log: RoomLog
   readonly #follower: RowFollower
+  readonly #history: RoomHistory
   readonly #presenceTicks: Ticker
   #unsubscribe: () => void = () => {}
   #epoch = 0
+  /** Whether the transaction under way deletes much. */
+  #deletesMuch = false
   #isDisposed = false
 
   constructor(name: RoomName, ports: RoomPorts, onFailure: (room: Room, error: unknown) => void) {
@@ -65,6 +73,12 @@ export class Room {
       apply: (updates) => this.#applyStored(updates),
       failed,
       removed: () => failed(new RemovedRoom()),
+    })
+    this.#history = new RoomHistory(name, {
+      ...ports,
+      versionAfterMs: ports.limits.versionAfterMs,
+      stored: () => storedState(name, ports.storage),
+      settled: () => this.state(),
     })
     this.#presenceTicks = new Ticker(tickMs, () => this.#relayPresence())
     this.presence = new Presence(ports.limits, () => this.#presenceTicks.request())
@@ -147,6 +161,13 @@ export class Room {
     })
   }
 
+  /** The room once everything that is in it now is on disk. */
+  async state(): Promise<RoomState> {
+    await this.loaded
+    await new Promise<void>((resolve) => this.#log.whenSettled(resolve))
+    return { seq: this.#follower.known(), update: this.#replies.current() }
+  }
+
   /** Ends what is on its way to disk and shortens the log. The room stays usable. */
   async settle(): Promise<void> {
     await this.loaded
@@ -157,6 +178,7 @@ export class Room {
     this.#isDisposed = true
     this.#unsubscribe()
     this.#log.dispose()
+    this.#history.dispose()
     this.#follower.dispose()
     this.doc.destroy()
   }
@@ -174,10 +196,14 @@ export class Room {
     const { snapshot, updates, seq, epoch } = stored
     this.#epoch = epoch
     this.#applyStored(snapshot === null ? updates : [snapshot, ...updates])
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.#deletesMuch = transaction.origin !== storedOrigin && deletesMuch(transaction)
+    })
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#takeIn(update, origin))
     const bytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
     this.#log.note(updates.length, bytes)
     this.#follower.start(seq, epoch)
+    void this.#history.start(seq)
     this.#ports.fanOut.tell(this.name, { kind: 'who' })
   }
 
@@ -215,11 +241,13 @@ export class Room {
   #logEvents(failed: (error: unknown) => void): RoomLogEvents {
     return {
       failed,
+      beforeDeletion: () => this.#history.keepBeforeDeletion(),
       epoch: () => this.#epoch,
       stored: (seq, update) => {
         this.#relay(update)
         this.#ports.fanOut.tell(this.name, { kind: 'row', epoch: this.#epoch, seq, update })
         this.#follower.own(seq)
+        this.#history.noteChange()
       },
       snapshot: () => ({ seq: this.#follower.known(), bytes: this.#replies.encode() }),
       compacted: (seq) => this.#ports.fanOut.tell(this.name, { kind: 'snapshot', seq }),
@@ -237,7 +265,7 @@ export class Room {
   #takeIn(update: Uint8Array, origin: unknown): void {
     this.#replies.note(update)
     if (origin === storedOrigin) this.#relay(update)
-    else this.#log.add(update)
+    else this.#log.add(update, this.#deletesMuch)
   }
 
   #relay(update: Uint8Array): void {

@@ -4,6 +4,8 @@ import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import type { Role } from '../../shared/wire/role.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { LinkPass } from '../access/access.ts'
+import type { RoomState } from '../history/history.ts'
+import { storedState } from '../history/stored-state.ts'
 import { logNameOf, type LogEvent } from '../operations/log.ts'
 import { StaleEpoch, StorageAway } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
@@ -31,6 +33,14 @@ export class Rooms {
     room.leave(connection)
     if (!room.isEmpty() || this.#roomByName.get(room.name) !== room) return
     this.#unloadLater(room)
+  }
+
+  /** A room as it is on disk, whether it is in memory or not; null where there is none. */
+  async state(name: RoomName): Promise<RoomState | null> {
+    const room = this.#roomByName.get(name)
+    if (room === undefined || room.isHolding()) return storedState(name, this.#ports.storage)
+    const state = await room.state()
+    return state.seq === 0 ? null : state
   }
 
   activeRooms(): readonly RoomName[] {

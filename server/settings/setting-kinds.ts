@@ -44,6 +44,23 @@ export function secret(placeholder: string, leastLength: number): Kind<string | 
   }
 }
 
+/** A text that something else can be read from. */
+export function readable<T>(
+  placeholder: string,
+  what: string,
+  read: (raw: string) => T | null,
+): Kind<T | null> {
+  return {
+    placeholder,
+    read: ([raw = '']) => {
+      if (raw === '') return null
+      const value = read(raw)
+      if (value === null) throw new NotThatKind(`it has to be ${what}`)
+      return value
+    },
+  }
+}
+
 export function list(placeholder: string): Kind<readonly string[]> {
   return { placeholder, isList: true, read: (raw) => raw.filter((value) => value !== '') }
 }

@@ -1,10 +1,12 @@
 // Every setting of the server, once: flags, environment, config file, --help and docs/server.md are
 // all made of this table.
+import { readS3Place } from '../blobs/s3-place.ts'
 import {
   fraction,
   list,
   optionalText,
   optionalWord,
+  readable,
   secret,
   text,
   whole,
@@ -29,6 +31,11 @@ export const settings = {
     'address to listen on; 0.0.0.0 for the whole network',
   ),
   data: define(text('<folder>'), 'pathlane-data', 'where maps and images are kept'),
+  blobs: define(
+    readable('<place>', 's3://bucket/prefix?region=…&endpoint=…', readS3Place),
+    '',
+    'keeps images in S3-compatible storage, s3://bucket/prefix?region=…&endpoint=…, and not in the folder',
+  ),
   web: define(optionalText('<folder>'), '', 'folder of the built web edition; none serves none'),
   origin: define(list('<origin>'), '', 'lets pages of this origin connect too; may be repeated'),
   proxies: define(
@@ -81,6 +88,16 @@ export const settings = {
     'images per minute that one network address may send',
   ),
   'image-mb': define(whole(1, 1_000), '10', 'size of the largest image, in MB'),
+  'history-days': define(
+    whole(0, 36_500),
+    '90',
+    'days that versions are kept which nobody gave a name; with 0 none is made by itself',
+  ),
+  'unused-image-days': define(
+    whole(0, 36_500),
+    '30',
+    'days that an image is kept which no map or version shows any more; 0 keeps all',
+  ),
   'unload-after': define(
     fraction(0, 86_400),
     '30',

@@ -29,3 +29,11 @@ export interface HistoryList {
   /** Newest first. */
   readonly versions: readonly Version[]
 }
+
+export const maxVersionName = 120
+/** Versions with a name that one map may have. */
+export const maxNamedVersions = 200
+
+export function historyPath(room: string, id?: string): string {
+  return `/history/${room}${id === undefined ? '' : `/${id}`}`
+}

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { newId } from '../../shared/document/new-id.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { BlobHash, BlobStore } from '../../server/blobs/blob-store.ts'
+import { roomKeyOf, type BlobHash, type BlobStore } from '../../server/blobs/blob-store.ts'
 import { createDiskBlobs } from '../../server/blobs/disk-blobs.ts'
 import { createMemoryBlobs } from '../../server/blobs/memory-blobs.ts'
+import { createS3Blobs } from '../../server/blobs/s3-blobs.ts'
 import { newDataFolder } from '../helpers/server-command.ts'
+import { startS3Double } from '../helpers/s3-double.ts'
+import { afterTest } from '../helpers/server.ts'
 
 const newRoomName = () => newId() as RoomName
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex') as BlobHash
@@ -68,6 +71,48 @@ function describeBlobs(name: string, open: (maxBytes: number) => Promise<BlobSto
       expect(await store.get(other, hashOf(bytes))).not.toBe(null)
     })
 
+    test('every room that has images is known, and each of its images', async () => {
+      const store = await open(1_000)
+      const [one, other] = [newRoomName(), newRoomName()]
+      const images = [png(1), png(2), png(3)]
+      for (const bytes of images) await store.put(one, hashOf(bytes), pieces(bytes))
+      await store.put(other, hashOf(png(1)), pieces(png(1)))
+      expect((await store.rooms()).toSorted()).toEqual([one, other].map(roomKeyOf).toSorted())
+      const kept = await store.list(roomKeyOf(one))
+      expect(kept.map(({ hash }) => hash).toSorted()).toEqual(images.map(hashOf).toSorted())
+      expect(kept.every(({ unusedSince }) => unusedSince === null)).toBe(true)
+      expect(await store.list(roomKeyOf(newRoomName()))).toEqual([])
+    })
+
+    test('an image goes only when it has been unused for long enough', async () => {
+      const store = await open(1_000)
+      const room = newRoomName()
+      const [key, hash] = [roomKeyOf(room), hashOf(png(5))]
+      await store.put(room, hash, pieces(png(5)))
+      expect(await store.removeUnused(key, hash, 1_000)).toBe(false)
+      await store.markUnused(key, hash, 500)
+      expect(await store.list(key)).toEqual([{ hash, unusedSince: 500 }])
+      expect(await store.removeUnused(key, hash, 499)).toBe(false)
+      expect(await store.get(room, hash)).not.toBe(null)
+      expect(await store.removeUnused(key, hash, 500)).toBe(true)
+      expect(await store.get(room, hash)).toBe(null)
+      expect(await store.rooms()).toEqual([])
+    })
+
+    test('an image that is used after all, or stored again, stays', async () => {
+      const store = await open(1_000)
+      const room = newRoomName()
+      const [key, hash] = [roomKeyOf(room), hashOf(png(5))]
+      await store.put(room, hash, pieces(png(5)))
+      await store.markUnused(key, hash, 500)
+      await store.markUnused(key, hash, null)
+      expect(await store.removeUnused(key, hash, 1_000)).toBe(false)
+      await store.markUnused(key, hash, 500)
+      await store.put(room, hash, pieces(png(5)))
+      expect(await store.removeUnused(key, hash, 1_000)).toBe(false)
+      expect((await readAll(store, room, hash))?.bytes).toEqual(png(5))
+    })
+
     test('a blob that breaks off is not kept', async () => {
       const store = await open(1_000)
       const room = newRoomName()
@@ -84,6 +129,40 @@ function describeBlobs(name: string, open: (maxBytes: number) => Promise<BlobSto
 
 describeBlobs('memory', async (maxBytes) => createMemoryBlobs(maxBytes))
 describeBlobs('disk', async (maxBytes) => createDiskBlobs(await newDataFolder(), maxBytes))
+
+const credentials = { accessKeyId: 'pathlane', secretAccessKey: 'a secret of the test' }
+
+async function openS3(maxBytes: number, secretAccessKey = credentials.secretAccessKey) {
+  const double = await startS3Double(credentials)
+  afterTest(() => double.close())
+  vi.stubEnv('AWS_ACCESS_KEY_ID', credentials.accessKeyId)
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', secretAccessKey)
+  afterTest(() => void vi.unstubAllEnvs())
+  const place = {
+    bucket: 'maps',
+    prefix: 'team/',
+    region: 'eu-central-1',
+    endpoint: double.endpoint,
+  }
+  return { store: createS3Blobs(place, maxBytes), double }
+}
+
+describeBlobs('S3', async (maxBytes) => (await openS3(maxBytes)).store)
+
+test('objects lie below the prefix, and none is named by its room', async () => {
+  const { store, double } = await openS3(100)
+  const room = newRoomName()
+  await store.put(room, hashOf(png(5)), pieces(png(5)))
+  expect([...double.objects.keys()]).toEqual([`maps/team/${roomKeyOf(room)}/${hashOf(png(5))}`])
+})
+
+test('an S3 storage that refuses is an error, not an image that is missing', async () => {
+  const { store } = await openS3(100, 'a wrong secret')
+  const refused = { $metadata: { httpStatusCode: 403 } }
+  const room = newRoomName()
+  await expect(store.put(room, hashOf(png(5)), pieces(png(5)))).rejects.toMatchObject(refused)
+  await expect(store.get(room, hashOf(png(5)))).rejects.toMatchObject(refused)
+})
 
 test('on disk no half-written file stays behind', async () => {
   const folder = await newDataFolder()

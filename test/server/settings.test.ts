@@ -50,6 +50,7 @@ test('every setting can be given in each of the three ways', async () => {
     ['admin-secret', 'a long admin secret'],
     ['log-level', 'error'],
     ['unload-after', '1.5'],
+    ['blobs', 's3://maps/team?region=eu-central-1'],
   ])
   for (const [flag, variable, usual] of settingsTable()) {
     const name = (flag ?? '').slice(2).split(' ')[0] ?? ''
@@ -83,6 +84,8 @@ test.each<[readonly string[], Record<string, string>, string]>([
   [['--port', 'x'], {}, '--port "x"'],
   [['--unload-after', '-1'], {}, '--unload-after'],
   [['--host', ''], {}, '--host "": it may not be empty'],
+  [['--blobs', 'http://maps'], {}, '--blobs "http://maps": it has to be s3://bucket/prefix'],
+  [['--blobs', 's3://maps?regoin=x'], {}, '--blobs'],
   [['--log', 'xml'], {}, '--log "xml": it has to be one of text, json'],
   [['--config', '/nowhere/x.json'], {}, '/nowhere/x.json cannot be read'],
   [['--access', 'links'], {}, '--access links needs --admin-secret'],
