@@ -44,6 +44,14 @@ export const problemText = {
     'The file of keys and links cannot be read.',
     'Put back a copy of it: without it no link is valid.',
   ],
+  'database-unavailable': [
+    'The database cannot be used.',
+    'Check the address in --storage, and that PostgreSQL runs there.',
+  ],
+  'fan-out-unavailable': [
+    'The other servers cannot be reached.',
+    'Check the address in --fanout, and that Redis runs there.',
+  ],
   'node-too-old': ['This Node is too old for Pathlane.', 'Install Node 22.18 or newer.'],
   'map-newer': [
     'This map was made by a newer Pathlane.',

@@ -2,16 +2,8 @@
 // answered, or it never was.
 import type { DatabaseSync } from 'node:sqlite'
 import type { RoomName } from '../../shared/wire/room-name.ts'
+import { staleEpoch, type Row } from './group-appends.ts'
 import type { LateEdits, Rewriting, StoredRoom, StoredSize } from './storage.ts'
-
-export interface Row {
-  readonly room: RoomName
-  readonly update: Uint8Array
-  readonly epoch: number
-}
-
-/** In place of its number, for a row of another epoch. */
-export const staleEpoch = -1
 
 export type Transact = <T>(work: () => T) => T
 
