@@ -41,7 +41,9 @@ export interface FanOut {
   readonly isShared: boolean
   /** Whether the others can be heard at present. */
   isConnected(): boolean
-  /** Calls back when that changes. @returns the unsubscribe */
+  /** False while another server may be writing unheard. */
+  hearsAll(): boolean
+  /** Calls back when the connection changes. @returns the unsubscribe */
   watch(listener: () => void): () => void
   /** Never waits and never throws. Nothing comes back to the server that told it. */
   tell(room: RoomName, news: RoomNews): void

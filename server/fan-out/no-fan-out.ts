@@ -5,6 +5,7 @@ export function createNoFanOut(): FanOut {
   return {
     isShared: false,
     isConnected: () => true,
+    hearsAll: () => true,
     watch: () => () => {},
     tell() {},
     tellAccess() {},

@@ -18,7 +18,7 @@ export function watchOthers(rooms: Rooms, fanOut: FanOut, limits: Limits): () =>
       if (!(error instanceof StorageAway)) throw error
     })
     const { compareRowsApartMs, compareRowsMs } = limits
-    const waitMs = fanOut.isConnected() ? compareRowsMs : compareRowsApartMs
+    const waitMs = fanOut.hearsAll() ? compareRowsMs : compareRowsApartMs
     if (!isEnded) timer ??= setTimeout(() => void compare(), waitMs).unref()
   }
   const stopWatching = fanOut.watch(() => {

@@ -1,6 +1,6 @@
 // The connections to PostgreSQL. Whatever is asked is answered or fails within a time; what fails
 // because PostgreSQL can't be had at present is told apart from what is wrong.
-import pg from 'pg'
+import { DatabaseError, Pool } from 'pg'
 import { Problem } from '../../shared/problems.ts'
 import type { Log } from '../operations/log.ts'
 import { NewerTables, openPostgresTables } from './postgres-schema.ts'
@@ -64,9 +64,9 @@ export function withoutSecrets(address: string): string {
   return `${protocol}//${host}${pathname}`
 }
 
-function createPool({ address, timeouts }: PostgresOptions): pg.Pool {
+function createPool({ address, timeouts }: PostgresOptions): Pool {
   const { connectMs, answerMs } = { ...usualTimeouts, ...timeouts }
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: address,
     application_name: 'pathlane',
     max: 8,
@@ -74,25 +74,27 @@ function createPool({ address, timeouts }: PostgresOptions): pg.Pool {
     query_timeout: answerMs,
     idle_in_transaction_session_timeout: answerMs,
     keepAlive: true,
-    onConnect: async (client) => {
-      // reason: with "off" a commit is answered before it is on disk
-      await client.query(`SELECT set_config('synchronous_commit', 'on', false)
-        WHERE current_setting('synchronous_commit') = 'off'`)
-    },
+  })
+  // reason: with "off" a commit is answered before it is on disk. It goes first on its connection.
+  pool.on('connect', (client) => {
+    client.query(commitOnDisk).catch(() => {})
   })
   // an idle connection that breaks is replaced by the next question
   pool.on('error', () => {})
   return pool
 }
 
-async function ask<Line extends object>(pool: pg.Pool, query: Query): Promise<readonly Line[]> {
+const commitOnDisk = `SELECT set_config('synchronous_commit', 'on', false)
+  WHERE current_setting('synchronous_commit') = 'off'`
+
+async function ask<Line extends object>(pool: Pool, query: Query): Promise<readonly Line[]> {
   const { text, values, name } = query
   const named = name === undefined ? {} : { name: `pathlane-${name}` }
   const { rows } = await pool.query<Line>({ text, values: [...values], ...named })
   return rows
 }
 
-async function transact(pool: pg.Pool, queries: readonly Query[]): Promise<void> {
+async function transact(pool: Pool, queries: readonly Query[]): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -110,7 +112,7 @@ async function transact(pool: pg.Pool, queries: readonly Query[]): Promise<void>
 const wrongQuestions = /^(0A|22|23|42|54)/
 
 function isAway(error: unknown): boolean {
-  if (!(error instanceof pg.DatabaseError)) return true
+  if (!(error instanceof DatabaseError)) return true
   return !wrongQuestions.test(error.code ?? '')
 }
 

@@ -42,15 +42,16 @@ export async function openPostgresTables(client: PoolClient): Promise<string> {
     const isNew = await client.query(`SELECT to_regclass('pathlane_about') IS NULL AS yes`)
     if ((isNew.rows[0] as { yes: boolean }).yes) {
       await client.query(tables)
-      await client.query(
-        `INSERT INTO pathlane_about VALUES ('version', $1), ('id', $2)`,
-        [String(postgresVersion), randomUUID()],
-      )
+      await client.query(`INSERT INTO pathlane_about VALUES ('version', $1), ('id', $2)`, [
+        String(postgresVersion),
+        randomUUID(),
+      ])
     }
     const about = await client.query('SELECT name, value FROM pathlane_about')
     await client.query('COMMIT')
     const valueOf = (name: string) =>
-      (about.rows as { name: string; value: string }[]).find((row) => row.name === name)?.value ?? ''
+      (about.rows as { name: string; value: string }[]).find((row) => row.name === name)?.value ??
+      ''
     if (Number(valueOf('version')) > postgresVersion) throw new NewerTables()
     return valueOf('id')
   } catch (error) {

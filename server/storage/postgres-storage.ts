@@ -120,11 +120,7 @@ async function appendPart({ ask }: PostgresLine, rows: readonly Row[]): Promise<
   })
 }
 
-async function appendLate(
-  line: PostgresLine,
-  room: RoomName,
-  edits: LateEdits,
-): Promise<number> {
+async function appendLate(line: PostgresLine, room: RoomName, edits: LateEdits): Promise<number> {
   const [appended] = await line.ask<{ seq: number }>(sql.appendLate(room, edits))
   if (appended !== undefined) return appended.seq
   if ((await loadRoom(line, room, Number.MAX_SAFE_INTEGER)) === null) return 0

@@ -46,9 +46,11 @@ describe.skipIf(postgresPrograms === null)('with PostgreSQL', () => {
     const [one, other] = [await openOn(address), await openOn(address)]
     const rooms = [1, 2, 3].map(() => newId() as RoomName)
     const appends = [one, other].flatMap((storage) =>
-      rooms.toReversed().flatMap((room) =>
-        Array.from({ length: 20 }, (_, at) => storage.append(room, bytes(at), 0)),
-      ),
+      rooms
+        .toReversed()
+        .flatMap((room) =>
+          Array.from({ length: 20 }, (_, at) => storage.append(room, bytes(at), 0)),
+        ),
     )
     await Promise.all(appends)
     for (const room of rooms) {
@@ -87,7 +89,14 @@ describe.skipIf(postgresPrograms === null)('with PostgreSQL', () => {
   test('a room that is removed takes its versions with it, and no new ones', async () => {
     const storage = await open()
     const room = newId() as RoomName
-    const version = { id: 'a', at: 1, seq: 1, reason: 'hourly', name: '', content: bytes(1) } as const
+    const version = {
+      id: 'a',
+      at: 1,
+      seq: 1,
+      reason: 'hourly',
+      name: '',
+      content: bytes(1),
+    } as const
     await storage.append(room, bytes(1), 0)
     await storage.versions.add(room, version)
     await storage.remove(room)
@@ -115,7 +124,9 @@ describe.skipIf(postgresPrograms === null)('with PostgreSQL', () => {
 
   test('a database that cannot be used is named without its password', async () => {
     const address = `postgres://ana:hidden-words@127.0.0.1:${postgres.port}/nothing?sslmode=disable`
-    const error = await openPostgresLine({ address, log: () => {} }).catch((thrown: unknown) => thrown)
+    const error = await openPostgresLine({ address, log: () => {} }).catch(
+      (thrown: unknown) => thrown,
+    )
     expect(error).toMatchObject({ code: 'database-unavailable' })
     expect(String(error)).toContain(`postgres://127.0.0.1:${postgres.port}/nothing`)
     expect(String(error)).not.toContain('hidden-words')

@@ -52,6 +52,7 @@ export function createProcessHub(): ProcessHub {
         node: node.id,
         isShared: true,
         isConnected: () => !node.isCut || !isNoticed,
+        hearsAll: () => !node.isCut || !isNoticed,
         watch(listener) {
           watchers.add(listener)
           return () => watchers.delete(listener)

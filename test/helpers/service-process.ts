@@ -31,7 +31,11 @@ export function createService({ program, args, port, account }: ServiceOptions):
   return {
     async start() {
       const owner = account === null ? {} : account
-      const started = spawn(program, args, { ...owner, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+      const started = spawn(program, args, {
+        ...owner,
+        cwd: '/',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
       let output = ''
       for (const stream of [started.stdout, started.stderr]) {
         stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
