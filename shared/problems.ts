@@ -57,6 +57,10 @@ export const problemText = {
     'This map was made by a newer Pathlane.',
     'You can read it here. Update Pathlane to edit it.',
   ],
+  'library-newer': [
+    'This library was made by a newer Pathlane.',
+    'You can read it here. Update Pathlane to edit it.',
+  ],
   'map-empty': [
     'There is no map under this link yet.',
     'Check the link, or ask the person who sent it to open the map.',

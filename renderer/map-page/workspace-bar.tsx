@@ -76,7 +76,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
         />
         <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />
       </span>
-      <ShareButton mapId={session.mapId} serverUrl={bridge.info.serverUrl} />
+      <ShareButton kind="map" id={session.mapId} serverUrl={bridge.info.serverUrl} />
     </MapBar>
   )
 }

@@ -1,6 +1,5 @@
 // Whether a document may be shown and edited: decided from itself, the working copy and the server.
 import { isSameJson } from '../../shared/document/entity.ts'
-import type { FormatStatus } from '../../shared/document/layout.ts'
 import { createWritable, type Readable, type Watch } from '../../shared/document/readable.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { canWrite } from '../../shared/wire/role.ts'
@@ -14,12 +13,17 @@ export type DocumentState =
   | { readonly status: 'open'; readonly readOnly: boolean; readonly problem: ProblemCode | null }
   | { readonly status: 'refused'; readonly problem: ProblemCode }
 
+/** `foreign`: this room holds a document of another kind. */
+export type DocumentFormat = 'empty' | 'current' | 'newer' | 'foreign'
+
 export interface DocumentStateSources {
   /** Ends with the watch of the state. */
-  readonly format: Watch<FormatStatus>
+  readonly format: Watch<DocumentFormat>
   /** What to say where a newer app made the document. */
   readonly newer: ProblemCode
   readonly copy: WorkingCopy
+  /** Whether it may be worked on before anything was written: the first edit then lays it out. */
+  readonly opensEmpty?: boolean
   readonly line: Pick<ServerLine, 'server' | 'role'>
 }
 
@@ -57,18 +61,20 @@ export function watchDocumentState(sources: DocumentStateSources): DocumentState
 }
 
 function stateFrom(sources: DocumentStateSources, before: DocumentState): DocumentState {
-  const { copy, newer } = sources
+  const { copy, newer, opensEmpty = false } = sources
   const server = sources.line.server.get()
   const role = sources.line.role.get()
   const problem = server?.status === 'refused' ? server.problem : null
   const format = sources.format.get()
+  if (format === 'foreign') return { status: 'refused', problem: 'link-invalid' }
   if (format === 'newer') return { status: 'open', readOnly: true, problem: newer }
   // a document that was open stays open, even if a peer takes the format away
-  if (format === 'current' || before.status === 'open') {
+  const isLoaded = copy.state.get().status !== 'loading'
+  if (format === 'current' || before.status === 'open' || (opensEmpty && isLoaded)) {
     const readOnly = !canWrite(role) || (problem !== null && readOnlyProblems.includes(problem))
     return { status: 'open', readOnly, problem }
   }
-  if (copy.state.get().status === 'loading') return { status: 'loading' }
+  if (!isLoaded) return { status: 'loading' }
   if (problem !== null) return { status: 'refused', problem }
   return { status: 'waiting', connected: server?.status === 'connected' }
 }

@@ -1,19 +1,26 @@
-// Join links: `<server>/#/map/<map id>`. The fragment never reaches a server's log.
+// Join links: `<server>/#/map/<map id>`, or `/#/library/<id>` for a library of frameworks. The fragment
+// never reaches a server's log.
 import { Problem } from '../../shared/problems.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
 
+export const sharedKinds = ['map', 'library'] as const
+/** What a link leads to. */
+export type SharedKind = (typeof sharedKinds)[number]
+
 export interface JoinLink {
-  readonly mapId: string
-  /** Origin of the server that has the map, or null where only an id was pasted. */
+  readonly kind: SharedKind
+  readonly id: string
+  /** Origin of the server that has it, or null where only an id was pasted. */
   readonly serverUrl: string | null
 }
 
-export function formatJoinLink(serverUrl: string, mapId: string): string {
-  return `${serverUrl.replace(/\/+$/, '')}/#/map/${mapId}`
+export function formatJoinLink(serverUrl: string, kind: SharedKind, id: string): string {
+  return `${serverUrl.replace(/\/+$/, '')}/#/${kind}/${id}`
 }
 
 /**
- * Reads what somebody pasted: a link, with whatever a mail program put around or into it, or a bare id.
+ * Reads what somebody pasted: a link, with whatever a mail program put around or into it, or a bare id, which is a
+ * map's.
  * @throws Problem `link-invalid`
  */
 export function parseJoinLink(pasted: string): JoinLink {
@@ -21,16 +28,21 @@ export function parseJoinLink(pasted: string): JoinLink {
     .replaceAll(/\s+/g, '')
     .replace(/^[<"'(]+/, '')
     .replace(/[>"'),.;]+$/, '')
-  if (isRoomName(text)) return { mapId: text, serverUrl: null }
+  if (isRoomName(text)) return { kind: 'map', id: text, serverUrl: null }
   const url = URL.canParse(text) ? new URL(text) : null
-  const mapId = /^#\/map\/([^/?&]+)\/?(?:[?&].*)?$/.exec(url?.hash ?? '')?.[1]
+  const [, kind, id] = /^#\/(\w+)\/([^/?&]+)\/?(?:[?&].*)?$/.exec(url?.hash ?? '') ?? []
   if (
     url === null ||
-    mapId === undefined ||
-    !isRoomName(mapId) ||
+    id === undefined ||
+    !isRoomName(id) ||
+    !isSharedKind(kind) ||
     !/^https?:$/.test(url.protocol)
   ) {
     throw new Problem('link-invalid')
   }
-  return { mapId, serverUrl: url.origin }
+  return { kind, id, serverUrl: url.origin }
+}
+
+function isSharedKind(value: unknown): value is SharedKind {
+  return sharedKinds.includes(value as SharedKind)
 }

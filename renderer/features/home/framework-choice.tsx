@@ -2,7 +2,7 @@ import './framework-choice.css'
 import { RadioGroup } from 'radix-ui'
 import type { Framework } from '../../../shared/framework/framework.ts'
 import { useText } from '../../messages/use-text.ts'
-import { StageLine } from './stage-line.tsx'
+import { ColourLine } from '../../ui/colour-line.tsx'
 
 export interface FrameworkChoiceProps {
   readonly frameworks: readonly Framework[]
@@ -36,7 +36,7 @@ export function FrameworkChoice({ frameworks, chosen, onChoose }: FrameworkChoic
             className="framework-option"
             aria-label={framework.name}
           >
-            <StageLine stages={framework.stages} />
+            <ColourLine colours={framework.stages.map(({ colour }) => `var(--stage-${colour})`)} />
             <span className="framework-option-name">{framework.name}</span>
             <span className="framework-option-count">
               {text('new.stages', { count: framework.stages.length })}

@@ -6,7 +6,7 @@ import type { Framework } from '../../../shared/framework/framework.ts'
 import type { SampleMap } from '../../../shared/map/samples/sample-maps.ts'
 import type { Bridge } from '../../../shared/desktop/bridge.ts'
 import { useText } from '../../messages/use-text.ts'
-import type { JoinLink } from '../../session/join-link.ts'
+import { formatJoinLink, type JoinLink } from '../../session/join-link.ts'
 import type { MapLibrary } from '../../session/map-library.ts'
 import type { Preferences } from '../../session/preferences.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,10 +43,10 @@ export function HomePage(props: HomePageProps) {
     const createdAt = new Date().toISOString()
     openMap(await library.addSampleMap((map) => sample.build(map, createdAt)))
   }
-  const join = ({ mapId, serverUrl }: JoinLink) => {
+  const join = ({ kind, id, serverUrl }: JoinLink) => {
     const isHere = serverUrl === null || serverUrl === bridge.info.serverUrl
-    if (isHere || serverUrl === window.location.origin) openMap(mapId)
-    else void bridge.openExternal(`${serverUrl}/#/map/${mapId}`)
+    if (isHere || serverUrl === window.location.origin) navigate(`/${kind}/${id}`)
+    else void bridge.openExternal(formatJoinLink(serverUrl, kind, id))
     setIsJoining(false)
   }
 

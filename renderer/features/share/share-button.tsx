@@ -1,28 +1,30 @@
 import { Share2 } from 'lucide-react'
 import { useText } from '../../messages/use-text.ts'
+import type { SharedKind } from '../../session/join-link.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { SharePanel } from './share-panel.tsx'
 
 export interface ShareButtonProps {
-  readonly mapId: string
+  readonly kind: SharedKind
+  readonly id: string
   /** Origin of the sync server, or null where there is none. */
   readonly serverUrl: string | null
 }
 
-export function ShareButton({ mapId, serverUrl }: ShareButtonProps) {
+export function ShareButton(props: ShareButtonProps) {
   const text = useText()
   return (
     <Popover
       align="end"
-      label={text('share.title')}
+      label={text(`share.title.${props.kind}`)}
       trigger={
         <Button look="primary" icon={<Share2 />}>
-          {text('share.open')}
+          {text(`share.open.${props.kind}`)}
         </Button>
       }
     >
-      <SharePanel mapId={mapId} serverUrl={serverUrl} />
+      <SharePanel {...props} />
     </Popover>
   )
 }

@@ -12,22 +12,22 @@ import { QrCode } from './qr-code.tsx'
 const hostCommand = 'npm start -- --web --host 0.0.0.0'
 
 /** The join link, to copy or to scan, and what it allows. */
-export function SharePanel({ mapId, serverUrl }: ShareButtonProps) {
+export function SharePanel({ kind, id, serverUrl }: ShareButtonProps) {
   const text = useText()
   if (serverUrl === null) {
     return (
       <div className="share">
-        <h2 className="share-title">{text('share.title')}</h2>
-        <p>{text('share.noServer')}</p>
+        <h2 className="share-title">{text(`share.title.${kind}`)}</h2>
+        <p>{text(`share.noServer.${kind}`)}</p>
       </div>
     )
   }
-  const link = formatJoinLink(serverUrl, mapId)
+  const link = formatJoinLink(serverUrl, kind, id)
   return (
     <div className="share">
-      <h2 className="share-title">{text('share.title')}</h2>
+      <h2 className="share-title">{text(`share.title.${kind}`)}</h2>
       <LinkToCopy link={link} />
-      <p className="share-note">{text('share.allows')}</p>
+      <p className="share-note">{text(`share.allows.${kind}`)}</p>
       {isLoopback(serverUrl) ? (
         <p className="share-warning">
           <TriangleAlert aria-hidden />

@@ -101,7 +101,11 @@ function composeDraft(library: LibraryDocument, head: DraftHead, parts: Parts): 
     inOrder(parts.moves.get().values()).map(({ id, value }) => [id as StageId, value]),
   )
   const source = { base: head.base, stages, recorded }
-  const version = nextVersionOf(library, head.frameworkId)
+  // a shipped framework's first version is in no library
+  const version = Math.max(
+    nextVersionOf(library, head.frameworkId),
+    (head.basedOn?.version ?? 0) + 1,
+  )
   const framework: Framework = Object.freeze({
     id: head.frameworkId,
     name: head.name,

@@ -6,13 +6,17 @@ import { problemText } from '../../../shared/problems.ts'
 const mapId = newId()
 
 test('a link that was formatted is read back', () => {
-  const link = formatJoinLink('http://192.168.1.5:4321/', mapId)
+  const link = formatJoinLink('http://192.168.1.5:4321/', 'map', mapId)
   expect(link).toBe(`http://192.168.1.5:4321/#/map/${mapId}`)
-  expect(parseJoinLink(link)).toEqual({ mapId, serverUrl: 'http://192.168.1.5:4321' })
+  expect(parseJoinLink(link)).toEqual({
+    kind: 'map',
+    id: mapId,
+    serverUrl: 'http://192.168.1.5:4321',
+  })
 })
 
 test('a link survives what mail programs and people do to it', () => {
-  const link = formatJoinLink('https://maps.example.com', mapId)
+  const link = formatJoinLink('https://maps.example.com', 'map', mapId)
   const pasted = [
     ` ${link}\n`,
     `<${link}>`,
@@ -22,12 +26,26 @@ test('a link survives what mail programs and people do to it', () => {
     `${link.slice(0, 30)}\n   ${link.slice(30)}`,
   ]
   for (const text of pasted) {
-    expect(parseJoinLink(text)).toEqual({ mapId, serverUrl: 'https://maps.example.com' })
+    expect(parseJoinLink(text)).toEqual({
+      kind: 'map',
+      id: mapId,
+      serverUrl: 'https://maps.example.com',
+    })
   }
 })
 
+test('a link may lead to a library of frameworks', () => {
+  const link = formatJoinLink('https://maps.example.com', 'library', mapId)
+  expect(link).toBe(`https://maps.example.com/#/library/${mapId}`)
+  expect(parseJoinLink(link)).toEqual({
+    kind: 'library',
+    id: mapId,
+    serverUrl: 'https://maps.example.com',
+  })
+})
+
 test('a bare id names a map without a server', () => {
-  expect(parseJoinLink(` ${mapId} `)).toEqual({ mapId, serverUrl: null })
+  expect(parseJoinLink(` ${mapId} `)).toEqual({ kind: 'map', id: mapId, serverUrl: null })
 })
 
 test('anything else is no link', () => {
@@ -37,6 +55,7 @@ test('anything else is no link', () => {
     'https://maps.example.com/',
     'https://maps.example.com/#/map/short',
     `https://maps.example.com/#/map/${mapId}/more`,
+    `https://maps.example.com/#/elsewhere/${mapId}`,
     `https://maps.example.com/map/${mapId}`,
     `javascript:alert(1)#/map/${mapId}`,
     `file:///tmp/x#/map/${mapId}`,

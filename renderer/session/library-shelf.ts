@@ -1,0 +1,156 @@
+// All libraries that this device knows. Each is open while somebody in this window watches it, once
+// however many do, and what they publish is offered together.
+import { isSameJson } from '../../shared/document/entity.ts'
+import { createWritable, type Readable } from '../../shared/document/readable.ts'
+import type { Framework } from '../../shared/framework/framework.ts'
+import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
+import type { Identity } from './identity.ts'
+import type { KnownLibraries } from './known-libraries.ts'
+import type { LibrarySession } from './library-session.ts'
+import { openLibrarySession } from './open-library-session.ts'
+
+/** The latest version of a framework, as a new map is offered it. */
+export interface FrameworkOffer {
+  readonly framework: Framework
+  /** Null: it came with the app. */
+  readonly libraryId: string | null
+}
+
+export interface LibraryShelf {
+  readonly known: KnownLibraries
+  /** Open exactly while somebody watches this; null before and after. The same readable for one id. */
+  session(libraryId: string): Readable<LibrarySession | null>
+  /**
+   * The own library's first, then others', then the shipped ones that none of them has. Complete only
+   * while it is watched.
+   */
+  readonly offers: Readable<readonly FrameworkOffer[]>
+}
+
+export interface ShelfOptions {
+  readonly known: KnownLibraries
+  readonly serverUrl: string | null
+  readonly identity: Readable<Identity>
+}
+
+export function openLibraryShelf({ known, serverUrl, identity }: ShelfOptions): LibraryShelf {
+  const sessions = new Map<string, Readable<LibrarySession | null>>()
+  const session: LibraryShelf['session'] = (libraryId) => {
+    const existing = sessions.get(libraryId)
+    if (existing !== undefined) return existing
+    const readable = openWhileWatched(() =>
+      openLibrarySession({
+        libraryId,
+        isOwn: libraryId === known.libraries.get().ownId,
+        serverUrl,
+        identity,
+        onFirstUse: () => known.noteOwnUse(),
+      }),
+    )
+    sessions.set(libraryId, readable)
+    return readable
+  }
+  return { known, session, offers: offersOf(known, session) }
+}
+
+function openWhileWatched(open: () => LibrarySession): Readable<LibrarySession | null> {
+  const session = createWritable<LibrarySession | null>(null)
+  let watchers = 0
+  return {
+    get: () => session.get(),
+    subscribe(listener) {
+      const stop = session.subscribe(listener)
+      if (watchers++ === 0) session.set(open())
+      return () => {
+        stop()
+        if (--watchers > 0) return
+        const closing = session.get()
+        session.set(null)
+        void closing?.dispose()
+      }
+    },
+  }
+}
+
+const shippedOffers: readonly FrameworkOffer[] = shippedFrameworks.map((framework) => ({
+  framework,
+  libraryId: null,
+}))
+
+function offersOf(
+  known: KnownLibraries,
+  session: LibraryShelf['session'],
+): Readable<readonly FrameworkOffer[]> {
+  const offers = createWritable(shippedOffers)
+  let watchers = 0
+  let stop = () => {}
+  const start = () => {
+    let ids = usedLibraries(known)
+    let stopSessions = watchSessions(ids, session, (open) => offers.set(offersFrom(open)))
+    const stopLibraries = known.libraries.subscribe(() => {
+      const next = usedLibraries(known)
+      if (isSameJson(ids, next)) return
+      ids = next
+      const stopBefore = stopSessions
+      stopSessions = watchSessions(ids, session, (open) => offers.set(offersFrom(open)))
+      stopBefore()
+    })
+    stop = () => {
+      stopLibraries()
+      stopSessions()
+    }
+  }
+  return {
+    get: () => offers.get(),
+    subscribe(listener) {
+      const stopListening = offers.subscribe(listener)
+      if (watchers++ === 0) start()
+      return () => {
+        stopListening()
+        if (--watchers === 0) stop()
+      }
+    },
+  }
+}
+
+function usedLibraries({ libraries }: KnownLibraries): readonly string[] {
+  const { ownId, isOwnUsed, others } = libraries.get()
+  return [...(isOwnUsed ? [ownId] : []), ...others.map(({ id }) => id)]
+}
+
+function watchSessions(
+  libraryIds: readonly string[],
+  session: LibraryShelf['session'],
+  onChange: (sessions: readonly LibrarySession[]) => void,
+): () => void {
+  const stopViews = new Map<LibrarySession, () => void>()
+  const readables = libraryIds.map(session)
+  const update = () => {
+    const open = readables.flatMap((readable) => readable.get() ?? [])
+    for (const one of open) {
+      if (!stopViews.has(one)) stopViews.set(one, one.view.subscribe(update))
+    }
+    onChange(open)
+  }
+  const stops = readables.map((readable) => readable.subscribe(update))
+  update()
+  return () => {
+    for (const stop of [...stops, ...stopViews.values()]) stop()
+  }
+}
+
+/** Of a framework that several libraries have, the one with the highest version is offered. */
+function offersFrom(sessions: readonly LibrarySession[]): readonly FrameworkOffer[] {
+  const own = sessions.flatMap(({ libraryId, view }) =>
+    view.get().frameworks.map(({ versions: [newest] }) => ({
+      framework: newest.framework,
+      libraryId,
+    })),
+  )
+  const best = new Map<string, FrameworkOffer>()
+  for (const offer of [...own, ...shippedOffers]) {
+    const { id, version } = offer.framework
+    if (version > (best.get(id)?.framework.version ?? 0)) best.set(id, offer)
+  }
+  return [...own, ...shippedOffers].filter((offer) => best.get(offer.framework.id) === offer)
+}

@@ -1,0 +1,89 @@
+// Opens a library of frameworks: the same parts as a map's session, over another document.
+import * as Y from 'yjs'
+import { Awareness } from 'y-protocols/awareness'
+import { watchType, type Readable } from '../../shared/document/readable.ts'
+import { createLibrary } from '../../shared/framework/library/edit-library.ts'
+import { libraryDocument, libraryStatus } from '../../shared/framework/library/library-layout.ts'
+import { createLibraryUndo } from '../../shared/framework/library/library-undo.ts'
+import { Problem } from '../../shared/problems.ts'
+import { isRoomName } from '../../shared/wire/room-name.ts'
+import { isConnectionOrigin } from './connection.ts'
+import { watchDocumentState } from './document-state.ts'
+import type { Identity } from './identity.ts'
+import type { LibrarySession } from './library-session.ts'
+import { rememberPublished } from './remembered-versions.ts'
+import { openPresence } from './presence.ts'
+import { openServerLine } from './server-line.ts'
+import { createSessionEdits, flushWhenHidden } from './session-edits.ts'
+import { openWorkingCopy } from './working-copy.ts'
+
+export interface LibrarySessionOptions {
+  readonly libraryId: string
+  readonly isOwn: boolean
+  /** Origin of the sync server, or null: the library then stays on this device. */
+  readonly serverUrl: string | null
+  readonly identity: Readable<Identity>
+  /** The first thing is about to be written here. */
+  readonly onFirstUse?: () => void
+  /** ms since 1970, by this device's clock. */
+  readonly now?: () => number
+}
+
+/** Returns at once; watch `state`. Throws Problem `link-invalid` for what can't be a library's id. */
+export function openLibrarySession(options: LibrarySessionOptions): LibrarySession {
+  const { libraryId, isOwn, serverUrl, identity, now = Date.now } = options
+  if (!isRoomName(libraryId)) throw new Problem('link-invalid')
+  const doc = new Y.Doc()
+  const library = libraryDocument(doc)
+  const awareness = new Awareness(doc)
+  const undo = createLibraryUndo(library)
+  const copy = openWorkingCopy({ room: libraryId, doc, isRemote: isConnectionOrigin })
+  const line = openServerLine({ room: libraryId, serverUrl, doc, awareness, copy })
+  const { view, ...remembering } = rememberPublished(library, copy)
+  const format = watchType(library.meta, () => libraryStatus(library))
+  const { state, ...watching } = watchDocumentState({
+    format,
+    newer: 'library-newer',
+    copy,
+    line,
+    opensEmpty: isOwn,
+  })
+  const presence = openPresence({ awareness, identity, roster: line.roster, now })
+  const edits = createSessionEdits(library, undo, state)
+  const stopFlushing = flushWhenHidden(edits.leave, copy)
+  const close = async () => {
+    edits.leave()
+    stopFlushing()
+    presence.dispose()
+    watching.dispose()
+    remembering.dispose()
+    line.dispose()
+    undo.dispose()
+    await copy.dispose()
+    doc.destroy()
+  }
+  let closing: Promise<void> | null = null
+  return {
+    libraryId,
+    isOwn,
+    library,
+    view,
+    undo: edits.undo,
+    status: line.status,
+    state,
+    role: line.role,
+    people: presence.people,
+    presence: presence.channel,
+    edit: (verb) =>
+      edits.edit((library) => {
+        if (libraryStatus(library) === 'empty') {
+          createLibrary(library, { organisation: '', createdAt: new Date(now()).toISOString() })
+          options.onFirstUse?.()
+        }
+        return verb(library)
+      }),
+    beforeLeaving: edits.beforeLeaving,
+    retryKeeping: () => copy.retry(),
+    dispose: () => (closing ??= close()),
+  }
+}
