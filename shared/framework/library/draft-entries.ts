@@ -21,7 +21,7 @@ const mostQuestions = 40
 /** A part of a draft with its place among its like. */
 export interface Entry<T> {
   readonly id: string
-  /** A fractional index, or empty where order does not matter. */
+  /** What its order goes by: a fractional index, or what people see of it. */
   readonly index: string
   readonly value: T
 }
@@ -48,7 +48,7 @@ export function readStageEntry(key: string, entity: Entity): Entry<Stage> | null
 }
 
 export function readTermEntry(key: string, entity: Entity): Entry<Term> | null {
-  return readEntry(key, entity, (id, fields) => {
+  const entry = readEntry(key, entity, (id, fields) => {
     const { stageId } = fields
     return Object.freeze({
       id: id as TermId,
@@ -59,10 +59,14 @@ export function readTermEntry(key: string, entity: Entity): Entry<Term> | null {
       definition: text(fields['definition']),
     })
   })
+  if (entry === null) return null
+  // reason: words have no place of their own; the same order everywhere makes versions comparable
+  return { ...entry, index: `${entry.value.source}\n${entry.value.word}`.toLowerCase() }
 }
 
 export function readFunnelEntry(key: string, entity: Entity): Entry<string> | null {
-  return readEntry(key, entity, (_id, fields) => word(fields['source']))
+  const entry = readEntry(key, entity, (_id, fields) => word(fields['source']))
+  return entry === null ? null : { ...entry, index: entry.value.toLowerCase() }
 }
 
 export function readStepEntry(key: string, entity: Entity): Entry<StepEntry> | null {

@@ -1,6 +1,14 @@
 // Stages of a draft. Whatever takes a stage away records where what hangs on it goes: that is the
 // author's mapping, which maps follow when they take over the version.
-import { changeText, createEntity, entityOf, writeField, writeText } from '../../document/entity.ts'
+import {
+  changeText,
+  createEntity,
+  entityOf,
+  readField,
+  writeField,
+  writeText,
+} from '../../document/entity.ts'
+import type { Entity, EntityMap } from '../../document/layout.ts'
 import { newId } from '../../document/new-id.ts'
 import { verbOrigin } from '../../document/origins.ts'
 import { indexBetween } from '../../document/z-index.ts'
@@ -8,7 +16,7 @@ import { stageColours, type Stage, type StageColour, type StageId } from '../fra
 import type { DraftId } from './draft.ts'
 import { inOrder, readStageEntry, type Entry } from './draft-entries.ts'
 import { createStage } from './edit-draft.ts'
-import { partKey, type LibraryDocument } from './library-layout.ts'
+import { partIdIn, partKey, type LibraryDocument } from './library-layout.ts'
 
 export type StageChange = Partial<Omit<Stage, 'id'>>
 
@@ -120,7 +128,10 @@ export function mergeStages(
   }, verbOrigin)
 }
 
-/** @param home where what hangs on the stage goes; null: to the parking lane of each map */
+/**
+ * Words and funnel steps of the stage go with it to its home.
+ * @param home where what hangs on the stage goes; null: to the parking lane of each map
+ */
 export function removeStage(
   library: LibraryDocument,
   draftId: DraftId,
@@ -132,8 +143,25 @@ export function removeStage(
   library.doc.transact(() => {
     const others = (recordedMove(library, draftId, stageId) ?? []).filter((id) => id !== stageId)
     recordMove(library, draftId, stageId, home === null ? others : [home, ...others])
+    if (home !== null) moveWords(library, draftId, stageId, home)
     library.stages.delete(key)
   }, verbOrigin)
+}
+
+function moveWords(library: LibraryDocument, draftId: DraftId, from: StageId, to: StageId): void {
+  for (const term of partsOf(library.terms, draftId))
+    if (readField(term, 'stageId') === from) writeField(term, 'stageId', to)
+  for (const step of partsOf(library.steps, draftId)) {
+    const stageIds = readField(step, 'stageIds')
+    if (!Array.isArray(stageIds) || !stageIds.includes(from)) continue
+    const moved = stageIds.map((id: unknown) => (id === from ? to : String(id)))
+    writeField(step, 'stageIds', [...new Set(moved)])
+  }
+}
+
+function partsOf(map: EntityMap, draftId: DraftId): readonly Entity[] {
+  const keys = [...map.keys()].filter((key) => partIdIn(draftId, key) !== null)
+  return keys.flatMap((key) => entityOf(map, key) ?? [])
 }
 
 function stagesIn(library: LibraryDocument, draftId: DraftId): readonly Entry<Stage>[] {
