@@ -1,6 +1,7 @@
 // One person's line into a room: decodes frames, checks them, and answers. Whatever is wrong with a
 // frame closes this connection and touches nobody else.
 import * as decoding from 'lib0/decoding'
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
@@ -21,12 +22,16 @@ import type { ServerMetrics } from '../operations/server-metrics.ts'
 import { Outlet } from './outlet.ts'
 import type { PresenceOwner } from './presence.ts'
 import { checkOwnChanges } from './own-changes.ts'
+import { readyFrame } from './ready-frame.ts'
 import { RefusedFrame } from './refused-frame.ts'
 import type { Room } from './room.ts'
+import type { RoomMail } from './room-mail.ts'
 import { scanUpdate, type UpdateScan } from './scan-update.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 export interface ConnectionPorts {
+  /** The connection under the socket. */
+  readonly stream: Duplex
   readonly limits: Limits
   readonly metrics: ServerMetrics
   /** Called when somebody else claims this connection's place. */
@@ -57,7 +62,7 @@ export class Connection implements PresenceOwner {
     this.#room = room
     this.#limits = ports.limits
     this.#metrics = ports.metrics
-    this.#outlet = new Outlet(socket, ports.limits, ports.metrics)
+    this.#outlet = new Outlet(socket, ports.stream, ports.limits, ports.metrics)
     this.#onClaim = ports.onClaim
     const { step1PerSecond, burstStep1 } = ports.limits
     this.#step1s = new TokenBucket(step1PerSecond, burstStep1, performance.now())
@@ -107,12 +112,20 @@ export class Connection implements PresenceOwner {
     this.#outlet.send(frame)
   }
 
-  sendUpdate(update: Uint8Array, frame: Uint8Array): void {
-    if (this.#isFollowing) this.#outlet.sendUpdate(update, frame)
-  }
-
-  sendPresence(frame: Uint8Array): void {
-    this.#outlet.sendPresence(frame)
+  /** @param ack a frame for this connection alone */
+  deliver(mail: RoomMail, ack: Uint8Array | null): void {
+    if (this.#isFollowing && this.#outlet.isFast()) {
+      const ready = mail.readyFor(this)
+      const all = ack === null ? ready : Buffer.concat([ready, readyFrame(ack)])
+      if (all.byteLength > 0) this.#outlet.sendReady(all)
+      return
+    }
+    if (this.#isFollowing) {
+      for (const { update, frame } of mail.updates) this.#outlet.sendUpdate(update, frame)
+    }
+    if (ack !== null) this.send(ack)
+    if (mail.roster !== null) this.send(mail.roster)
+    if (mail.presence !== null) this.#outlet.sendPresence(mail.presence.frame)
   }
 
   /** Call when the socket has drained. */
@@ -236,6 +249,6 @@ export class Connection implements PresenceOwner {
   #sendPresenceOfAll(): void {
     const { presence } = this.#room
     this.send(encodeRoster(presence.roster()))
-    this.sendPresence(presence.encodeAll())
+    this.#outlet.sendPresence(presence.encodeAll())
   }
 }

@@ -36,6 +36,8 @@ export interface Limits {
   /** From so many frames out per second, over all rooms, every tick is a longer one. */
   readonly busyFramesPerSecond: number
   readonly busyTickMs: number
+  /** How long presence waits for updates that go out with it. */
+  readonly presencePatienceMs: number
   /** Connections of one room; of one network address; maps and images that the address may ask for. */
   readonly roomPeople: number
   readonly addressConnections: number
@@ -95,6 +97,7 @@ export const defaultLimits: Limits = {
   smallRoomPeople: 4,
   busyFramesPerSecond: 5_000,
   busyTickMs: 33,
+  presencePatienceMs: 50,
   roomPeople: 300,
   addressConnections: 1_000,
   addressRoomsPerMinute: 600,

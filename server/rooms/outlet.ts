@@ -1,5 +1,6 @@
 // What goes out to one connection. A slow reader loses presence first, then gets updates merged
 // into one, then is closed; nobody else waits for it.
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCode, type CloseReason } from '../../shared/wire/close-codes.ts'
@@ -10,16 +11,32 @@ import type { Limits } from './limits.ts'
 
 export class Outlet {
   readonly #socket: WebSocket
+  readonly #stream: Duplex
   readonly #limits: Limits
   readonly #metrics: ServerMetrics
   #held: Uint8Array[] = []
   #heldBytes = 0
   #hasSkippedPresence = false
 
-  constructor(socket: WebSocket, limits: Limits, metrics: ServerMetrics) {
+  /** @param stream the connection under the socket */
+  constructor(socket: WebSocket, stream: Duplex, limits: Limits, metrics: ServerMetrics) {
     this.#socket = socket
+    this.#stream = stream
     this.#limits = limits
     this.#metrics = metrics
+  }
+
+  /** True while the reader keeps up: it may get frames that are ready for the wire. */
+  isFast(): boolean {
+    if (this.#held.length > 0 || this.#hasSkippedPresence) return false
+    return this.#socket.bufferedAmount <= this.#limits.skipPresenceBytes
+  }
+
+  /** Writes frames past the WebSocket, which would make a header for each of them. */
+  sendReady(frames: Uint8Array): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return
+    this.#metrics.bytesOut.add(frames.byteLength)
+    this.#stream.write(frames)
   }
 
   /** For what must arrive: replies, acks, notices. */

@@ -35,6 +35,8 @@ interface Entry {
 export interface PresenceChanges {
   readonly frame: Uint8Array | null
   readonly isRosterChanged: boolean
+  /** Who says all that the frame holds, if it is one. */
+  readonly speaker: PresenceOwner | null
   /** Of people on this server: what the others have to hear. */
   readonly own: readonly RemoteEntry[]
 }
@@ -128,6 +130,10 @@ export class Presence {
     return encodeFrame([...this.#entries].filter(([, entry]) => entry.owner !== null))
   }
 
+  hasChanges(): boolean {
+    return this.#changed.size > 0 || this.#isRosterChanged
+  }
+
   /** What changed since the last call, or null. */
   takeChanges(): PresenceChanges {
     const changed: [number, Entry][] = []
@@ -140,7 +146,10 @@ export class Presence {
     this.#isRosterChanged = false
     this.#forgetGone()
     const own = changed.filter(([, { isOwn }]) => isOwn).map(toRemoteEntry)
-    return { frame: changed.length === 0 ? null : encodeFrame(changed), isRosterChanged, own }
+    const [first, ...others] = changed
+    if (first === undefined) return { frame: null, isRosterChanged, speaker: null, own }
+    const speaker = others.length === 0 ? first[1].owner : null
+    return { frame: encodeFrame(changed), isRosterChanged, speaker, own }
   }
 
   #receiveState(clientId: number, clock: number, state: string, from: PresenceOwner): void {

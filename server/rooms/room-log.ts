@@ -1,7 +1,6 @@
 // What of a room is on its way to disk. Commit, then relay, then ack: nobody ever sees an edit that a
 // crash could take back. While the storage does not answer, everything is held and tried again.
 import * as Y from 'yjs'
-import { encodeAck } from '../../shared/wire/messages.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import { logNameOf, type Log } from '../operations/log.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
@@ -24,8 +23,12 @@ export interface RoomLogEvents {
   epoch(): number
   /** Much is about to be deleted on disk too: what was there has to be kept first. */
   beforeDeletion(): Promise<void>
-  /** A row is on disk: now others may see it. */
-  stored(seq: number, update: Uint8Array): void
+  /** A row is on disk: now others may see it. Its author is null where it is not one connection. */
+  stored(seq: number, update: Uint8Array, author: Connection | null): void
+  /** So many frames of a connection are on disk. */
+  acknowledged(connection: Connection, count: number): void
+  /** What was on its way when a tick began is on disk. */
+  ticked(): void
   /** The whole document, and the row up to which it holds the log. */
   snapshot(): { readonly seq: number; readonly bytes: Uint8Array }
   compacted(seq: number): void
@@ -57,6 +60,8 @@ export class RoomLog {
   /** In the document, not yet on disk. */
   #uncommitted: Uint8Array[] = []
   #deletesMuch = false
+  /** Who wrote it; null where it is not one connection. */
+  #author: Connection | null = null
   #acks = new Map<Connection, WaitingAck>()
   #afterCommit: (() => void)[] = []
   /** Of whoever waits for the next attempt, whatever comes of it. */
@@ -84,19 +89,29 @@ export class RoomLog {
     return this.#isHolding
   }
 
-  /** @param deletesMuch whether it takes away much of the document at once */
-  add(update: Uint8Array, deletesMuch: boolean): void {
+  /**
+   * @param author the connection that it came from, if it came from one
+   * @param deletesMuch whether it takes away much of the document at once
+   */
+  add(update: Uint8Array, author: Connection | null, deletesMuch: boolean): void {
+    const isAlone = this.#uncommitted.length === 0 || author === this.#author
+    this.#author = isAlone ? author : null
     this.#uncommitted.push(update)
     this.#deletesMuch ||= deletesMuch
     if (this.#isHolding) this.#hold(update.byteLength)
-    this.#request()
+    this.request()
+  }
+
+  /** Asks for a tick. There is none while the storage does not answer. */
+  request(): void {
+    if (!this.#isHolding) this.#commits.request()
   }
 
   /** Tells a connection how many of its frames are on disk, as soon as they are. */
   acknowledge(connection: Connection, count: number): void {
     const since = this.#acks.get(connection)?.since ?? performance.now()
     this.#acks.set(connection, { count, since })
-    this.#request()
+    this.request()
   }
 
   forget(connection: Connection): void {
@@ -107,7 +122,7 @@ export class RoomLog {
   whenSettled(work: () => void): void {
     if (this.#isSettled()) work()
     else this.#afterCommit.push(work)
-    this.#request()
+    this.request()
   }
 
   /** Call for the rows that are on disk and that no snapshot holds. */
@@ -127,7 +142,7 @@ export class RoomLog {
     while (!this.#isSettled() && !this.#hasFailed && !this.#isHolding) {
       await new Promise<void>((resolve) => {
         this.#afterAttempt.push(resolve)
-        this.#request()
+        this.request()
       })
     }
     if (this.#rows > 0 && !this.#hasFailed && !this.#isHolding) await this.#compact()
@@ -139,16 +154,13 @@ export class RoomLog {
     this.#ports.held.set(this, 0)
   }
 
-  #request(): void {
-    if (!this.#isHolding) this.#commits.request()
-  }
-
   #isSettled(): boolean {
     return this.#uncommitted.length === 0 && !this.#isCommitting
   }
 
   async #commit(): Promise<void> {
     const updates = this.#uncommitted
+    const author = this.#author
     const batch: Batch = { acks: this.#acks, afterwards: this.#afterCommit }
     this.#uncommitted = []
     this.#acks = new Map()
@@ -157,7 +169,7 @@ export class RoomLog {
     if (first !== undefined && !this.#hasFailed) {
       const update = others.length === 0 ? first : Y.mergeUpdates(updates)
       this.#isCommitting = true
-      const isDone = await this.#store(update)
+      const isDone = await this.#store(update, author)
       this.#isCommitting = false
       if (!isDone) {
         this.#putBack(update, batch)
@@ -167,11 +179,12 @@ export class RoomLog {
     if (!this.#hasFailed) this.#sendAcks(batch.acks)
     // after a failure all lines are closed, so what a reply holds reaches nobody
     for (const callback of batch.afterwards) callback()
+    this.#events.ticked()
     if (!this.#hasFailed) await this.#compactWhenLong()
   }
 
   /** @returns false where it has to be tried again */
-  async #store(update: Uint8Array): Promise<boolean> {
+  async #store(update: Uint8Array, author: Connection | null): Promise<boolean> {
     const { metrics, storage } = this.#ports
     if (this.#deletesMuch) {
       this.#deletesMuch = false
@@ -187,7 +200,7 @@ export class RoomLog {
       metrics.commitSeconds.observe((performance.now() - startedAt) / 1000)
       this.note(1, update.byteLength)
       this.#stopHolding()
-      this.#events.stored(seq, update)
+      this.#events.stored(seq, update, author)
     } catch (error) {
       if (error instanceof StorageAway && !this.#hasFailed) return false
       this.#fail(error)
@@ -197,6 +210,7 @@ export class RoomLog {
 
   #putBack(update: Uint8Array, { acks, afterwards }: Batch): void {
     this.#uncommitted.unshift(update)
+    this.#author = null
     this.#afterCommit.unshift(...afterwards)
     for (const [connection, { count, since }] of acks) {
       this.#acks.set(connection, { count: this.#acks.get(connection)?.count ?? count, since })
@@ -229,7 +243,7 @@ export class RoomLog {
   #sendAcks(acks: ReadonlyMap<Connection, WaitingAck>): void {
     const now = performance.now()
     for (const [connection, { count, since }] of acks) {
-      connection.send(encodeAck(count))
+      this.#events.acknowledged(connection, count)
       this.#ports.metrics.ackSeconds.observe((now - since) / 1000)
     }
   }

@@ -1,7 +1,6 @@
 // One room: its document, and who is in it. What anybody sees is on disk: see room-log.ts.
 import * as Y from 'yjs'
-import { syncUpdate } from '../../shared/wire/message-kinds.ts'
-import { encodeRoster, encodeSync, type Lack } from '../../shared/wire/messages.ts'
+import type { Lack } from '../../shared/wire/messages.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { Guest } from '../access/access.ts'
 import type { FanOut, NodeId, RoomNews } from '../fan-out/fan-out.ts'
@@ -17,7 +16,8 @@ import { JoinReplies } from './join-replies.ts'
 import type { Limits } from './limits.ts'
 import type { Load } from './load.ts'
 import { deletesMuch } from './mass-deletion.ts'
-import { Presence, type PresenceOwner } from './presence.ts'
+import type { Presence, PresenceOwner } from './presence.ts'
+import { PresenceRelay } from './presence-relay.ts'
 import {
   createRemoteOwner,
   decodeRemotePresence,
@@ -25,9 +25,9 @@ import {
   type RemoteEntry,
 } from './remote-presence.ts'
 import { RemovedRoom, RoomLog, type RoomLogEvents } from './room-log.ts'
+import { RoomOutbox } from './room-outbox.ts'
 import { RowFollower } from './row-follower.ts'
 import { dropPending } from './scan-update.ts'
-import { Ticker } from './ticker.ts'
 
 export interface RoomPorts {
   readonly storage: Storage
@@ -55,7 +55,8 @@ export class Room {
   readonly #log: RoomLog
   readonly #follower: RowFollower
   readonly #history: RoomHistory
-  readonly #presenceTicks: Ticker
+  readonly #outbox: RoomOutbox
+  readonly #presenceRelay: PresenceRelay
   #unsubscribe: () => void = () => {}
   #epoch = 0
   /** Whether the transaction under way deletes much. */
@@ -80,8 +81,14 @@ export class Room {
       stored: () => storedState(name, ports.storage),
       settled: () => this.state(),
     })
-    this.#presenceTicks = new Ticker(tickMs, () => this.#relayPresence())
-    this.presence = new Presence(ports.limits, () => this.#presenceTicks.request())
+    this.#outbox = new RoomOutbox(this.#members, ports.load)
+    this.#presenceRelay = new PresenceRelay({
+      limits: ports.limits,
+      outbox: this.#outbox,
+      ask: () => this.#log.request(),
+      tellOthers: (own) => this.#tellPresence(own),
+    })
+    this.presence = this.#presenceRelay.presence
     this.loaded = this.#load()
   }
 
@@ -176,6 +183,7 @@ export class Room {
 
   dispose(): void {
     this.#isDisposed = true
+    this.#presenceRelay.dispose()
     this.#unsubscribe()
     this.#log.dispose()
     this.#history.dispose()
@@ -243,12 +251,14 @@ export class Room {
       failed,
       beforeDeletion: () => this.#history.keepBeforeDeletion(),
       epoch: () => this.#epoch,
-      stored: (seq, update) => {
-        this.#relay(update)
+      stored: (seq, update, author) => {
+        this.#outbox.addUpdate(update, author)
         this.#ports.fanOut.tell(this.name, { kind: 'row', epoch: this.#epoch, seq, update })
         this.#follower.own(seq)
         this.#history.noteChange()
       },
+      acknowledged: (connection, count) => this.#outbox.addAck(connection, count),
+      ticked: () => this.#presenceRelay.send(),
       snapshot: () => ({ seq: this.#follower.known(), bytes: this.#replies.encode() }),
       compacted: (seq) => this.#ports.fanOut.tell(this.name, { kind: 'snapshot', seq }),
       holding: () => this.sendNotices(),
@@ -264,24 +274,12 @@ export class Room {
 
   #takeIn(update: Uint8Array, origin: unknown): void {
     this.#replies.note(update)
-    if (origin === storedOrigin) this.#relay(update)
-    else this.#log.add(update, this.#deletesMuch)
+    if (origin === storedOrigin) this.#outbox.addUpdate(update, null)
+    else this.#log.add(update, this.#memberOf(origin), this.#deletesMuch)
   }
 
-  #relay(update: Uint8Array): void {
-    const frame = encodeSync(syncUpdate, update)
-    this.#ports.load.note(this.#members.size, performance.now())
-    for (const member of this.#members) member.sendUpdate(update, frame)
-  }
-
-  #relayPresence(): void {
-    const { frame, isRosterChanged, own } = this.presence.takeChanges()
-    this.#tellPresence(own)
-    const roster = isRosterChanged ? encodeRoster(this.presence.roster()) : null
-    this.#ports.load.note(this.#members.size, performance.now())
-    for (const member of this.#members) {
-      if (roster !== null) member.send(roster)
-      if (frame !== null) member.sendPresence(frame)
-    }
+  #memberOf(origin: unknown): Connection | null {
+    const connection = origin as Connection
+    return this.#members.has(connection) ? connection : null
   }
 }

@@ -35,7 +35,7 @@ export function serveSocket(line: Line, name: RoomName, ports: RoomSocketPorts):
   const heartbeat = startHeartbeat(socket, limits)
   const room = rooms.enter(name)
   const onClaim = () => heartbeat.probe()
-  const connection = new Connection(room, socket, guest, { limits, metrics, onClaim })
+  const connection = new Connection(room, socket, guest, { stream, limits, metrics, onClaim })
   room.join(connection)
   const stopExpiry = closeOnExpiry(guest, connection)
   const note = noteComings(line, name, ports.log)
