@@ -1,3 +1,4 @@
+import type { Readable } from '../../shared/document/readable.ts'
 import type { Persona } from '../../shared/map/persona.ts'
 import type { Board } from '../canvas/board.ts'
 import { Inspector } from '../features/inspector/inspector.tsx'
@@ -11,18 +12,20 @@ export interface RightPlaceProps {
   readonly board: Board
   readonly session: MapSession
   readonly personas: ReadonlyMap<string, Persona>
+  readonly retailShown: Readable<boolean>
   readonly panel: SidePanel | null
   readonly onPanel: (panel: SidePanel | null) => void
 }
 
 /** Right of the board, only while something is selected or a panel is open. */
 export function RightPlace(props: RightPlaceProps) {
-  const { board, session, personas, panel, onPanel } = props
+  const { board, session, personas, retailShown, panel, onPanel } = props
   const close = () => {
     onPanel(null)
     // reason: the button that had the focus is gone with the panel
     board.focus()
   }
+  const withRetail = useReadable(retailShown)
   const pinned = useReadable(session.framework)
   const isSelecting = useReadable(board.selection).length > 0
   if (panel === null && !isSelecting) return null
@@ -36,6 +39,7 @@ export function RightPlace(props: RightPlaceProps) {
           board={board}
           session={session}
           framework={pinned.framework}
+          withRetail={withRetail}
           onClose={close}
         />
       ) : null}

@@ -101,6 +101,7 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
             board={board}
             session={session}
             personas={personas}
+            retailShown={preferences.retailShown}
             panel={panel}
             onPanel={setPanel}
           />

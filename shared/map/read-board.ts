@@ -45,7 +45,6 @@ export interface Link {
 export interface BoardView {
   /** In the order of their ids. */
   readonly touchpoints: readonly Touchpoint[]
-  /** Those between two touchpoints, in the order of their ids. */
   readonly links: readonly Link[]
 }
 
@@ -71,8 +70,11 @@ export function boardViewOf(parts: ReadonlyMap<RecordId, BoardPart>, lanes: Lane
   return { touchpoints, links: linksIn(parts) }
 }
 
-/** Of two ends bound at once, the one with the smallest id whose card is there counts. */
-function linksIn(parts: ReadonlyMap<RecordId, BoardPart>): readonly Link[] {
+/**
+ * Those between two touchpoints, in the order of their ids. Of two ends bound at once, the one with
+ * the smallest id whose card is there counts.
+ */
+export function linksIn(parts: ReadonlyMap<RecordId, BoardPart>): readonly Link[] {
   const ends = new Map<string, { readonly id: RecordId; readonly cardId: RecordId }>()
   for (const [id, part] of parts) {
     if (part.kind !== 'end' || parts.get(part.cardId)?.kind !== 'touchpoint') continue

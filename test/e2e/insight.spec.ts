@@ -23,11 +23,17 @@ test('insight counts what we can see, lists the cards behind it, and follows edi
   await expect(figure).not.toHaveText(before)
   expect((await new AxeBuilder({ page }).include('.insight').analyze()).violations).toEqual([])
 
-  await insight.getByRole('radio', { name: 'Who owns what' }).click()
+  await insight.getByRole('radio', { name: 'Ownership' }).click()
   await insight.getByText('Hand-offs', { exact: true }).click()
   await expect(insight.getByRole('button', { name: /→/ }).first()).toBeVisible()
   expect((await new AxeBuilder({ page }).include('.insight').analyze()).violations).toEqual([])
 
+  await insight.getByRole('radio', { name: 'Left out' }).click()
+  await insight.getByText('During purchase · Website', { exact: true }).click()
+  await insight.getByRole('button', { name: 'Checkout', exact: true }).click()
+  await expect(card(page, 'Checkout')).toBeVisible()
+  await expect(insight.getByText('During purchase · Website', { exact: true })).toHaveCount(0)
+  expect((await new AxeBuilder({ page }).include('.insight').analyze()).violations).toEqual([])
   await insight.getByRole('button', { name: 'Close insight' }).click()
   await expect(insight).toHaveCount(0)
 })
@@ -43,4 +49,22 @@ test('on an empty map insight says that it does not know', async ({ browser, ser
   await insight.getByRole('button', { name: 'Close insight' }).click()
   await select(page, 'Home page')
   await expect(card(page, 'Home page')).toBeVisible()
+})
+
+test('the inspector lists the steps to and from a touchpoint, and leads there', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await page.getByRole('button', { name: /The wandering buyer/ }).click()
+  await expect(board(page)).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('budget talk')
+  await page.keyboard.press('Enter')
+  const onward = page.getByRole('list', { name: 'Leads to' })
+  await onward.getByRole('button', { name: 'Security: 96 questions · Deferred' }).click()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Security: 96 questions')
+  const back = page.getByRole('list', { name: 'Comes from' })
+  await back.getByRole('button', { name: /^Budget talk/ }).click()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/^Budget talk/)
 })

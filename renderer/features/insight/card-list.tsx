@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Touchpoint } from '../../../shared/map/read-board.ts'
 import { useText } from '../../messages/use-text.ts'
+import { LineButton } from '../../ui/line-button.tsx'
 
 export interface CardListProps {
   readonly title: string
@@ -20,9 +21,9 @@ export function CardList({ title, icon, why, touchpoints, onShow }: CardListProp
       <ul className="insight-cards">
         {touchpoints.map(({ id, facts }) => (
           <li key={id}>
-            <button type="button" className="insight-card" onClick={() => onShow(id)}>
+            <LineButton onClick={() => onShow(id)}>
               {facts.title === '' ? text('board.untitled') : facts.title}
-            </button>
+            </LineButton>
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { LeftOutView } from './left-out-view.tsx'
 import { OwnershipView } from './ownership-view.tsx'
 import { SightView } from './sight-view.tsx'
 import { useBoardView } from './use-board-view.ts'
@@ -16,17 +18,22 @@ export interface InsightPanelProps {
   readonly board: Board
   readonly session: MapSession
   readonly framework: Framework
+  /** Whether the furniture of shops is offered, as in the palette. */
+  readonly withRetail: boolean
   readonly onClose: () => void
 }
 
-const questions = ['sight', 'ownership'] as const
+const questions = ['sight', 'ownership', 'leftOut'] as const
 type Question = (typeof questions)[number]
 
 /** What the map tells about itself: every figure with its n, every list with its cards. */
-export function InsightPanel({ board, session, framework, onClose }: InsightPanelProps) {
+export function InsightPanel(props: InsightPanelProps) {
+  const { board, session, framework, withRetail, onClose } = props
   const text = useText()
   const [question, setQuestion] = useState<Question>('sight')
   const view = useBoardView(session, framework)
+  const state = useReadable(session.state)
+  const isReadOnly = state.status !== 'open' || state.readOnly
   const show = (id: string) => board.show(id)
   return (
     <Panel
@@ -43,9 +50,18 @@ export function InsightPanel({ board, session, framework, onClose }: InsightPane
         />
         {question === 'sight' ? (
           <SightView touchpoints={view.touchpoints} framework={framework} onShow={show} />
-        ) : (
+        ) : null}
+        {question === 'ownership' ? (
           <OwnershipView view={view} framework={framework} onShow={show} />
-        )}
+        ) : null}
+        {question === 'leftOut' ? (
+          <LeftOutView
+            touchpoints={view.touchpoints}
+            withRetail={withRetail}
+            isReadOnly={isReadOnly}
+            onAdd={({ title, kind, channel }) => board.addTouchpoints([{ title, kind, channel }])}
+          />
+        ) : null}
       </div>
     </Panel>
   )

@@ -4,6 +4,7 @@ import type { BoardView } from '../../../shared/map/read-board.ts'
 import { owners } from '../../../shared/map/touchpoint.ts'
 import { useText } from '../../messages/use-text.ts'
 import { OwnerIcon } from '../../icons/owner-icon.tsx'
+import { LineButton } from '../../ui/line-button.tsx'
 import { CardList, InsightFold } from './card-list.tsx'
 
 export interface OwnershipViewProps {
@@ -81,14 +82,14 @@ function HandOffLine({ handOff: { link, from, to }, onShow }: HandOffLineProps) 
   const name = (title: string) => (title === '' ? text('board.untitled') : title)
   return (
     <li>
-      <button type="button" className="insight-card" onClick={() => onShow(link.id)}>
+      <LineButton onClick={() => onShow(link.id)}>
         {text('insight.handOff', {
           from: name(from.facts.title),
           fromOwner: text(`owner.${from.facts.owner}`),
           to: name(to.facts.title),
           toOwner: text(`owner.${to.facts.owner}`),
         })}
-      </button>
+      </LineButton>
     </li>
   )
 }

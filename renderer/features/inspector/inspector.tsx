@@ -12,6 +12,7 @@ import { ArrangeSection } from './arrange-section.tsx'
 import { selectionByKind } from './by-kind.ts'
 import { KindSection } from './kind-section.tsx'
 import { LinkFields } from './link-fields.tsx'
+import { StepsSection } from './steps-section.tsx'
 import { StickyFields } from './sticky-fields.tsx'
 import { TouchpointFields } from './touchpoint-fields.tsx'
 import { useSelectionTitle } from './use-selection-title.ts'
@@ -81,6 +82,13 @@ function SelectionPanel(props: SelectionPanelProps) {
                 onEditPersonas={onEditPersonas}
                 isReadOnly={isReadOnly}
               />
+              {touchpoints.length === 1 ? (
+                <StepsSection
+                  session={session}
+                  cardId={touchpoints[0].id}
+                  onShow={(id) => board.show(id)}
+                />
+              ) : null}
             </KindSection>
           )}
           {stickies === null ? null : (

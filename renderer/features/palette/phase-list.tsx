@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../messages/use-text.ts'
 import type { CatalogueEntry } from '../../../shared/map/catalogue.ts'
+import { phaseSections } from '../../../shared/map/catalogue-groups.ts'
 import { ChannelIcon } from './channel-icon.tsx'
-import { phaseSections } from './phase-sections.ts'
 
 export interface PhaseListProps {
   readonly entries: readonly CatalogueEntry[]

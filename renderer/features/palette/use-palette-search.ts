@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { searchCatalogue, type CatalogueEntry } from '../../../shared/map/catalogue.ts'
 import { offerOfEntry, ownOffer, type Offer } from './offer.ts'
-import { phaseSections } from './phase-sections.ts'
+import { phaseSections } from '../../../shared/map/catalogue-groups.ts'
 
 export interface PaletteSearch {
   readonly query: string

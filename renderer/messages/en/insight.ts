@@ -2,8 +2,9 @@ export const insightMessages = {
   'insight.title': 'Insight',
   'insight.close': 'Close insight',
   'insight.question': 'Question',
-  'insight.sight': 'What we can see',
-  'insight.ownership': 'Who owns what',
+  'insight.sight': 'In sight',
+  'insight.ownership': 'Ownership',
+  'insight.leftOut': 'Left out',
   'insight.noTouchpoints':
     'We don’t know: there are no touchpoints on this map yet. Add some, and this panel counts them.',
   'insight.percent': '{percent, number} %',
@@ -29,4 +30,7 @@ export const insightMessages = {
   'insight.earlySales': 'Early talks without sales',
   'insight.earlySales.why':
     'On the phone or in person before the purchase, and sales does not own it, alone or jointly.',
+  'insight.leftOut.why':
+    '{count, plural, =0 {The map uses every group of the catalogue.} one {Did we leave any out? Of one group of the catalogue the map uses nothing yet.} other {Did we leave any out? Of # groups of the catalogue the map uses nothing yet.}}',
+  'insight.leftOut.group': '{phase} · {channel}',
 } as const

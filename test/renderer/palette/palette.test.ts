@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { offerOfEntry, ownOffer } from '../../../renderer/features/palette/offer.ts'
-import { phaseSections } from '../../../renderer/features/palette/phase-sections.ts'
+import { phaseSections } from '../../../shared/map/catalogue-groups.ts'
 import { watchUsedKinds } from '../../../renderer/features/palette/used-kinds.ts'
 import { walkList } from '../../../renderer/features/palette/walk-list.ts'
 import { mapDocument, pageId } from '../../../shared/document/layout.ts'

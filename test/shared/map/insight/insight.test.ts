@@ -5,7 +5,9 @@ import {
   sightByStage,
   sightOf,
 } from '../../../../shared/map/insight/observed-share.ts'
+import { leftOutGroups } from '../../../../shared/map/insight/left-out.ts'
 import { ownershipOf } from '../../../../shared/map/insight/ownership.ts'
+import { searchCatalogue } from '../../../../shared/map/catalogue.ts'
 import { addTouchpoint, changeTouchpoints } from '../../../../shared/map/edit-cards.ts'
 import { addLink } from '../../../../shared/map/edit-links.ts'
 import { cellIdOf, laneSetOf } from '../../../../shared/map/lane.ts'
@@ -84,6 +86,22 @@ describe('what we can see', () => {
 
   test('is not known on an empty map', () => {
     expect(observedPercent(sightOf(newMap().view().touchpoints))).toBeNull()
+  })
+})
+
+describe('what was left out', () => {
+  test('is every group of the catalogue of which the map has no kind, whatever its lane', () => {
+    const { add, view } = newMap()
+    const offered = searchCatalogue('', { withRetail: false })
+    const groups = () => leftOutGroups(view().touchpoints, offered)
+    const isLeftOut = (phase: Phase, channel: string) =>
+      groups().some((group) => group.phase === phase && group.channel === channel)
+    expect(isLeftOut('before', 'email')).toBe(true)
+    expect(isLeftOut('during', 'retail')).toBe(false)
+    add({ title: 'Webinar', kind: 'webinar' }, secondStage)
+    const webinar = offered.find(({ kind }) => kind === 'webinar')!
+    expect(isLeftOut('before', webinar.channel)).toBe(false)
+    expect(isLeftOut('after', 'email')).toBe(true)
   })
 })
 

@@ -1,0 +1,22 @@
+// "Did we leave any out?": groups of the catalogue that a map does not use.
+import type { Phase } from '../../framework/framework.ts'
+import { phaseSections, type ChannelGroup } from '../catalogue-groups.ts'
+import type { CatalogueEntry } from '../catalogue.ts'
+import type { Touchpoint } from '../read-board.ts'
+
+export interface LeftOutGroup extends ChannelGroup {
+  readonly phase: Phase
+}
+
+/** A group is used as soon as one of its kinds is on the map, in whatever lane. */
+export function leftOutGroups(
+  touchpoints: readonly Touchpoint[],
+  entries: readonly CatalogueEntry[],
+): readonly LeftOutGroup[] {
+  const used = new Set(touchpoints.map(({ facts }) => facts.kind))
+  return phaseSections(entries).flatMap(({ phase, groups }) =>
+    groups
+      .filter((group) => group.entries.every(({ kind }) => !used.has(kind)))
+      .map((group) => ({ phase, ...group })),
+  )
+}
