@@ -1,5 +1,8 @@
 import type { DesktopInfo } from '../shared/desktop/bridge.ts'
 
+/** The command-line argument by which a window's preload gets its `DesktopInfo`, as JSON. */
+export const infoArgument = '--pathlane-info='
+
 const platformNames: Readonly<Record<string, DesktopInfo['platform']>> = {
   darwin: 'mac',
   win32: 'windows',

@@ -3,8 +3,10 @@
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import * as v from 'valibot'
+import type { Notices, Requests } from '../shared/desktop/bridge.ts'
+import type { FileId } from '../shared/desktop/files.ts'
+import { fileLimits } from '../shared/file/file-limits.ts'
 import { isAppUrl } from './app-url.ts'
-import type { Notices, Requests } from './channels.ts'
 
 export type Answers = {
   readonly [Name in keyof Requests]: (
@@ -15,14 +17,41 @@ export type Answers = {
 
 type Payload<Name extends keyof Requests> = v.GenericSchema<unknown, Parameters<Requests[Name]>>
 
+const fileId = v.custom<FileId>(
+  (value) => typeof value === 'string' && /^[\w-]{21}$/.test(value),
+  'Expected the id of a file',
+)
+const fileBytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.length <= fileLimits.bytes, 'Expected fewer bytes'),
+)
+const version = v.pipe(v.string(), v.maxLength(200))
+
 const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
   'link:open': v.strictTuple([v.pipe(v.string(), v.maxLength(8192))]),
   'title:set': v.strictTuple([v.pipe(v.string(), v.maxLength(500))]),
+  'file:choose-existing': v.strictTuple([]),
+  'file:choose-new': v.strictTuple([v.pipe(v.string(), v.maxLength(500))]),
+  'file:adopt': v.strictTuple([v.pipe(v.string(), v.maxLength(32_768))]),
+  'file:read': v.strictTuple([fileId]),
+  'file:read-previous': v.strictTuple([fileId]),
+  'file:write': v.strictTuple([
+    fileId,
+    fileBytes,
+    v.strictObject({ after: v.nullable(version), keepsPrevious: v.boolean() }),
+  ]),
+  'file:show': v.strictTuple([v.strictObject({ id: v.nullable(fileId), isEdited: v.boolean() })]),
+  'file:listen': v.strictTuple([]),
+  'window:saved': v.strictTuple([]),
 }
 
 export function answerPages(answers: Answers) {
-  answer('link:open', payloads['link:open'], answers['link:open'])
-  answer('title:set', payloads['title:set'], answers['title:set'])
+  for (const name of Object.keys(payloads)) {
+    // reason: the compiler has checked both tables by name; here they are joined by the same name
+    const request = name as keyof Requests
+    const payload = payloads[request] as v.GenericSchema<unknown, unknown[]>
+    answer(request, payload, answers[request] as (...args: unknown[]) => unknown)
+  }
 }
 
 export function notifyPage<Name extends keyof Notices>(
@@ -33,10 +62,10 @@ export function notifyPage<Name extends keyof Notices>(
   page.send(name, value)
 }
 
-function answer<Args extends unknown[]>(
+function answer(
   name: keyof Requests,
-  payload: v.GenericSchema<unknown, Args>,
-  reply: (sender: WebContents, ...args: Args) => unknown,
+  payload: v.GenericSchema<unknown, unknown[]>,
+  reply: (sender: WebContents, ...args: unknown[]) => unknown,
 ) {
   ipcMain.handle(name, (event, ...args: unknown[]) => {
     refuseStrangers(event)

@@ -1,9 +1,17 @@
 // The desktop app from start to end. The order matters where a comment says so.
-import { app, BrowserWindow, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, session, shell } from 'electron'
+import type { WebContents } from 'electron'
 import path from 'node:path'
 import { declareAppScheme, serveRenderer } from './app-protocol.ts'
+import { argumentsOf, readCommand, type Command } from './command-line/read-command.ts'
+import { runCommand } from './command-line/run-command.ts'
 import { describeDesktop } from './desktop-info.ts'
 import { openExternalLink } from './external-links.ts'
+import { watchFileWindows, type FileWindows } from './file-windows.ts'
+import { openFileDesk, type FileDesk } from './files/file-desk.ts'
+import { openFileTable } from './files/file-table.ts'
+import { filesIn } from './files/handed-files.ts'
+import { openMapFiles } from './files/map-files.ts'
 import { answerPages, notifyPage } from './ipc.ts'
 import { startLanHost } from './lan-host.ts'
 import { installMenu } from './menu.ts'
@@ -13,43 +21,107 @@ import { limitPermissions } from './permissions.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { openWindow, showSomeWindow } from './windows.ts'
 
-// Electron accepts these two only before it is ready.
-declareAppScheme()
-app.enableSandbox()
-// Before any window, or the first one would stay unlocked.
-lockNavigation()
+const args = argumentsOf(process.argv, app.isPackaged)
+const command = readCommand(args)
 
-// A second start shows the window that is open: two processes must not write one profile.
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showSomeWindow)
+if (command.kind === 'open') openApp()
+else void runWithoutWindow(command)
+
+async function runWithoutWindow(command: Exclude<Command, { kind: 'open' }>) {
+  app.exit(await runCommand(command, app.getVersion()))
+}
+
+function openApp() {
+  // Electron accepts these two only before it is ready.
+  declareAppScheme()
+  app.enableSandbox()
+  // Before any window, or the first one would stay unlocked.
+  lockNavigation()
+
+  // A second start shows the window that is open: two processes must not write one profile.
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  const files = [...filesIn(args, process.cwd())]
+  let hand = (file: string): void => void files.push(file)
+  app.on('second-instance', (_event, argv, folder) => {
+    const handed = filesIn(argumentsOf(argv, app.isPackaged), folder)
+    handed.forEach((file) => hand(file))
+    if (handed.length === 0) showSomeWindow()
+  })
+  // Registered before ready: a Mac tells of the file that started the app right away.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    hand(file)
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  void app.whenReady().then(start)
-} else {
-  app.quit()
+  void startWhenReady()
+
+  async function startWhenReady() {
+    await app.whenReady()
+    const windows = await start(files)
+    hand = (file) => windows.hand(file)
+  }
 }
 
-async function start() {
+/** @returns the windows, which take what the system hands over from now on */
+async function start(firstFiles: readonly string[]) {
   const rendererFolder = path.join(app.getAppPath(), 'out/renderer')
   limitPermissions(session.defaultSession)
   // Before the renderer is served: its policy names the server's address.
   const host = await startLanHost(app.getPath('userData'), rendererFolder)
-  closeBeforeQuit(app, host)
   serveRenderer(rendererFolder, host.serverUrl)
   const info = describeDesktop(app.getVersion(), host.serverUrl)
-  answerPages({
-    'link:open': (_sender, url) => openExternalLink(url, (link) => shell.openExternal(link)),
-    'title:set': (sender, title) => BrowserWindow.fromWebContents(sender)?.setTitle(title),
+  const files = openMapFiles()
+  const open = () => void openWindow(info)
+  const table = openFileTable(path.join(app.getPath('userData'), 'files.json'), () => showMenu())
+  const windows = watchFileWindows({ app, table, openWindow: open })
+  closeBeforeQuit(app, {
+    close: async () => void (await Promise.all([host.close(), files.idle(), table.kept()])),
   })
-  installMenu(english, {
-    send: (window, command) => {
-      if (window instanceof BrowserWindow) notifyPage(window.webContents, 'menu:command', command)
-    },
-    openWindow: () => void openWindow(info),
-  })
+  answerWindows(openFileDesk({ app, dialog, table, files, kind: english.fileKind }), windows)
+  const showMenu = () =>
+    installMenu(
+      english,
+      {
+        send: (window, command) => {
+          if (window instanceof BrowserWindow)
+            notifyPage(window.webContents, 'menu:command', command)
+        },
+        openWindow: open,
+        openFile: (file) => windows.hand(file),
+      },
+      table.recent(),
+    )
+  showMenu()
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openWindow(info)
+    if (BrowserWindow.getAllWindows().length === 0) open()
   })
+  for (const file of firstFiles) windows.hand(file)
   await openWindow(info)
+  return windows
+}
+
+function answerWindows(desk: FileDesk, windows: FileWindows) {
+  const windowOf = (page: WebContents) => {
+    const window = BrowserWindow.fromWebContents(page)
+    if (window === null) throw new Error('A page without a window asked for something')
+    return window
+  }
+  answerPages({
+    'link:open': (_page, url) => openExternalLink(url, (link) => shell.openExternal(link)),
+    'title:set': (page, title) => windowOf(page).setTitle(title),
+    'file:choose-existing': (page) => desk.chooseExisting(windowOf(page)),
+    'file:choose-new': (page, name) => desk.chooseNew(windowOf(page), name),
+    'file:adopt': (_page, file) => desk.adopt(file),
+    'file:read': (_page, id) => desk.read(id),
+    'file:read-previous': (_page, id) => desk.readPrevious(id),
+    'file:write': (_page, id, bytes, wish) => desk.write(id, bytes, wish),
+    'file:show': (page, shown) => {
+      desk.show(windowOf(page), shown)
+      windows.show(windowOf(page), shown)
+    },
+    'file:listen': (page) => windows.listen(windowOf(page)),
+    'window:saved': (page) => windows.saved(windowOf(page)),
+  })
 }

@@ -7,10 +7,17 @@ import type { MenuText } from './messages/en.ts'
 export interface MenuActions {
   readonly send: (window: BaseWindow | undefined, command: MenuCommand) => void
   readonly openWindow: () => void
+  readonly openFile: (path: string) => void
+}
+
+export interface MenuFacts {
+  readonly isMac: boolean
+  /** Paths of the files that were opened lately, newest first. */
+  readonly recentFiles: readonly string[]
 }
 
 type Template = MenuItemConstructorOptions[]
-type ItemOf = (command: MenuCommand, label: string, key: Key) => MenuItemConstructorOptions
+type ItemOf = (command: MenuCommand, label: string, key?: Key) => MenuItemConstructorOptions
 
 interface Key {
   readonly accelerator: string
@@ -19,17 +26,17 @@ interface Key {
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
-export function menuTemplate(text: MenuText, actions: MenuActions, isMac: boolean): Template {
-  const itemOf: ItemOf = (command, label, { accelerator, ownedBy }) => ({
+export function menuTemplate(text: MenuText, actions: MenuActions, facts: MenuFacts): Template {
+  const { isMac } = facts
+  const itemOf: ItemOf = (command, label, key) => ({
     id: command,
     label,
-    accelerator,
-    registerAccelerator: ownedBy === 'menu',
+    ...(key && { accelerator: key.accelerator, registerAccelerator: key.ownedBy === 'menu' }),
     click: (_item, window) => actions.send(window, command),
   })
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: text.file, submenu: fileItems(text, actions, itemOf, isMac) },
+    { label: text.file, submenu: fileItems(text, actions, itemOf, facts) },
     { label: text.edit, submenu: editItems(text, itemOf, isMac) },
     { label: text.view, submenu: viewItems(text, itemOf) },
     { role: 'windowMenu' },
@@ -41,7 +48,12 @@ export function menuTemplate(text: MenuText, actions: MenuActions, isMac: boolea
   ]
 }
 
-function fileItems(text: MenuText, actions: MenuActions, itemOf: ItemOf, isMac: boolean): Template {
+function fileItems(
+  text: MenuText,
+  actions: MenuActions,
+  itemOf: ItemOf,
+  { isMac, recentFiles }: MenuFacts,
+): Template {
   return [
     itemOf('new-map', text.newMap, byMenu('CmdOrCtrl+N')),
     {
@@ -52,9 +64,34 @@ function fileItems(text: MenuText, actions: MenuActions, itemOf: ItemOf, isMac: 
     },
     itemOf('go-home', text.home, byMenu('CmdOrCtrl+Shift+H')),
     separator,
+    itemOf('open-file', text.open, byPage('CmdOrCtrl+O')),
+    isMac ? { role: 'recentDocuments' } : recentItem(text, actions, recentFiles),
+    separator,
+    itemOf('save-file', text.save, byPage('CmdOrCtrl+S')),
+    itemOf('save-file-as', text.saveAs, byPage('CmdOrCtrl+Shift+S')),
+    itemOf('revert-file', text.revert),
+    itemOf('browse-versions', text.versions),
+    separator,
     { role: isMac ? 'close' : 'quit' },
   ]
 }
+
+/** Only a Mac has such a list of its own. */
+function recentItem(
+  text: MenuText,
+  { openFile }: MenuActions,
+  files: readonly string[],
+): MenuItemConstructorOptions {
+  return {
+    label: text.openRecent,
+    enabled: files.length > 0,
+    submenu: files
+      .slice(0, mostRecent)
+      .map((file) => ({ label: file, click: () => openFile(file) })),
+  }
+}
+
+const mostRecent = 10
 
 function editItems(text: MenuText, itemOf: ItemOf, isMac: boolean): Template {
   return [

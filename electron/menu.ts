@@ -3,7 +3,9 @@ import { menuTemplate } from './menu-template.ts'
 import type { MenuActions } from './menu-template.ts'
 import type { MenuText } from './messages/en.ts'
 
-export function installMenu(text: MenuText, actions: MenuActions) {
-  const template = menuTemplate(text, actions, process.platform === 'darwin')
+/** Called again when the recent files have changed: a menu can't be changed in place. */
+export function installMenu(text: MenuText, actions: MenuActions, recentFiles: readonly string[]) {
+  const isMac = process.platform === 'darwin'
+  const template = menuTemplate(text, actions, { isMac, recentFiles })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

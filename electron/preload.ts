@@ -1,12 +1,30 @@
 // The one way from the page to the desktop. It exposes verbs, never `ipcRenderer` or its events.
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { IpcRendererEvent } from 'electron'
-import type { Bridge, DesktopInfo } from '../shared/desktop/bridge.ts'
-import { infoArgument } from './channels.ts'
-import type { Notices, Requests } from './channels.ts'
+import type { Bridge, DesktopInfo, Notices, Requests } from '../shared/desktop/bridge.ts'
+import { infoArgument } from './desktop-info.ts'
 
 const bridge: Bridge = {
   info: readInfo(),
+  files: {
+    chooseExisting: () => ask('file:choose-existing'),
+    chooseNew: (suggestedName) => ask('file:choose-new', suggestedName),
+    async adopt(file) {
+      // reason: it is the page's File; only its name in the contract is our own
+      const path = webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0])
+      return path === '' ? null : ask('file:adopt', path)
+    },
+    read: (id) => ask('file:read', id),
+    readPrevious: (id) => ask('file:read-previous', id),
+    write: (id, bytes, wish) => ask('file:write', id, bytes, wish),
+    show: (shown) => ask('file:show', shown),
+    onOpen(listener) {
+      const stop = listen('file:open', listener)
+      void ask('file:listen')
+      return stop
+    },
+    onClosing: (listener) => listen('window:closing', () => void saveAndClose(listener)),
+  },
   openExternal: (url) => ask('link:open', url),
   setTitle: (title) => ask('title:set', title),
   onMenuCommand: (listener) => listen('menu:command', listener),
@@ -19,6 +37,15 @@ function readInfo(): DesktopInfo {
   if (argument === undefined) throw new Error('The window was opened without its info argument')
   // reason: written by windows.ts of the same build, from a DesktopInfo
   return JSON.parse(argument.slice(infoArgument.length)) as DesktopInfo
+}
+
+/** A page that could not save says so itself; its window closes all the same. */
+async function saveAndClose(save: () => Promise<void>) {
+  try {
+    await save()
+  } finally {
+    await ask('window:saved')
+  }
 }
 
 function ask<Name extends keyof Requests>(name: Name, ...args: Parameters<Requests[Name]>) {

@@ -3,7 +3,7 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import path from 'node:path'
 import type { DesktopInfo } from '../shared/desktop/bridge.ts'
 import { appOrigin } from './app-url.ts'
-import { infoArgument } from './channels.ts'
+import { infoArgument } from './desktop-info.ts'
 
 /** The paper of both themes, so that nothing flashes before the page has painted. */
 const paper = { light: '#fdfcfb', dark: '#11100e' } as const
@@ -38,7 +38,10 @@ export async function openWindow(info: DesktopInfo): Promise<void> {
 /** Brings a window to the front, as starting the app a second time does. */
 export function showSomeWindow() {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-  if (window === undefined) return
+  if (window !== undefined) focusWindow(window)
+}
+
+export function focusWindow(window: BrowserWindow) {
   if (window.isMinimized()) window.restore()
   window.focus()
 }

@@ -11,6 +11,7 @@ import type { Device } from './device.ts'
 import { HomePage } from './features/home/home-page.tsx'
 import { MapPage } from './map-page/map-page.tsx'
 import type { Locale, Messages } from './messages/catalogue.ts'
+import { OpenFiles } from './open-files.tsx'
 import { Interface } from './ui/interface.tsx'
 
 export interface AppProps {
@@ -28,6 +29,7 @@ export function App({ device, locale, messages, crashes }: AppProps) {
           {/* oxlint-disable-next-line react/hooks -- reason: this is how wouter is told where routes are */}
           <Router hook={useHashLocation}>
             <MenuCommands device={device} />
+            <OpenFiles device={device} />
             <Switch>
               <Route path="/map/:mapId">
                 {({ mapId }) => <MapPage key={mapId} mapId={mapId} device={device} />}
@@ -39,6 +41,7 @@ export function App({ device, locale, messages, crashes }: AppProps) {
                       library={device.library}
                       preferences={device.preferences}
                       bridge={device.bridge}
+                      fileOpening={device.fileOpening}
                       frameworks={shippedFrameworks}
                       samples={sampleMaps}
                     />

@@ -1,6 +1,8 @@
 // What this device keeps for this person, opened once per window and handed down as one value.
 import type { Bridge } from '../shared/desktop/bridge.ts'
 import type { Readable, Writable } from '../shared/document/readable.ts'
+import { createFileOpening, type FileOpening } from './files/file-opening.ts'
+import { openFilePress, type FilePress } from './files/file-press.ts'
 import { openIdentity, type Identity } from './session/identity.ts'
 import type { MapLibrary } from './session/map-library.ts'
 import { openMapLibrary } from './session/open-map-library.ts'
@@ -10,6 +12,9 @@ import { localStorageOrNull, storedValue } from './session/stored-value.ts'
 
 export interface Device {
   readonly bridge: Bridge
+  /** Packs and opens files. */
+  readonly press: FilePress
+  readonly fileOpening: FileOpening
   readonly library: MapLibrary
   readonly preferences: Preferences
   /** As seen on the screen. */
@@ -22,9 +27,13 @@ export interface Device {
 export function openDevice(bridge: Bridge): Device {
   const storage = localStorageOrNull()
   const preferences = openPreferences(storage)
+  const press = openFilePress()
+  const library = openMapLibrary()
   return {
     bridge,
-    library: openMapLibrary(),
+    press,
+    fileOpening: createFileOpening({ files: bridge.files, press, library }),
+    library,
     preferences,
     theme: shownTheme(preferences.theme),
     identity: openIdentity(storage),

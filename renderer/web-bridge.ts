@@ -1,6 +1,7 @@
 // The web edition's side of the contract: what the desktop's preload does over IPC, a browser tab does
 // by itself. Installs nothing where the preload already has.
 import type { Bridge, DesktopInfo } from '../shared/desktop/bridge.ts'
+import { createWebFiles } from './files/web-files.ts'
 
 declare global {
   interface Window {
@@ -22,6 +23,7 @@ function createWebBridge(appVersion: string): Bridge {
       appVersion,
       serverUrl: /^https?:$/.test(location.protocol) ? location.origin : null,
     },
+    files: createWebFiles(),
     async openExternal(url) {
       if (isExternalLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

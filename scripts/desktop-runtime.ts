@@ -27,10 +27,14 @@ export interface DesktopEnd {
 }
 
 /** Runs the app until it is closed. */
-export async function runDesktop(runtime: string): Promise<DesktopEnd> {
+export async function runDesktop(
+  runtime: string,
+  files: readonly string[] = [],
+): Promise<DesktopEnd> {
   const isLinuxRoot = process.platform === 'linux' && process.getuid?.() === 0
   const started = performance.now()
-  const child = spawn(runtime, isLinuxRoot ? ['--no-sandbox', root] : [root], { stdio: 'inherit' })
+  const switches = isLinuxRoot ? ['--no-sandbox'] : []
+  const child = spawn(runtime, [...switches, root, ...files], { stdio: 'inherit' })
   let isStopped = false
   const stop = () => {
     isStopped = true

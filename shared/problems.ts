@@ -168,6 +168,10 @@ export const problemText = {
     'You may not read or write this file.',
     'Save the map in another folder. Your edits are kept on this device.',
   ],
+  'file-permission': [
+    'This browser asks again before Pathlane may write the file.',
+    'Choose Save to allow it. Your edits are kept on this device.',
+  ],
   'file-read-only': [
     'This folder can only be read.',
     'Save the map in another folder. Your edits are kept on this device.',

@@ -26,20 +26,23 @@ export function MapPage({ mapId, device }: MapPageProps) {
 
 function OpenMap({ mapId, device }: MapPageProps) {
   const text = useText()
-  const { bridge, identity, library } = device
+  const { bridge, identity, library, press } = device
   const readable = useMemo(
     () =>
-      sessionWhileShown({
-        mapId,
-        serverUrl: bridge.info.serverUrl,
-        identity,
-        knownFrameworks: shippedFrameworks,
-        library,
-      }),
-    [mapId, bridge, identity, library],
+      sessionWhileShown(
+        {
+          mapId,
+          serverUrl: bridge.info.serverUrl,
+          identity,
+          knownFrameworks: shippedFrameworks,
+          library,
+        },
+        { files: bridge.files, press, library, appVersion: bridge.info.appVersion },
+      ),
+    [mapId, bridge, identity, library, press],
   )
-  const session = useReadable(readable)
-  if (session !== null) return <MapStates session={session} device={device} />
+  const opened = useReadable(readable)
+  if (opened !== null) return <MapStates {...opened} device={device} />
   return (
     <div className="map-waiting">
       <Spinner label={text('map.opening')} />

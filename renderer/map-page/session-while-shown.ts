@@ -1,21 +1,41 @@
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
+import type { MapFile } from '../files/map-file.ts'
+import { openMapFile, type MapFileOptions } from '../files/open-map-file.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { openMapSession, type MapSessionOptions } from '../session/open-map-session.ts'
 
+export interface OpenedMap {
+  readonly session: MapSession
+  readonly file: MapFile
+}
+
 /** A session that is open exactly while somebody watches this readable; null before and after. */
-export function sessionWhileShown(options: MapSessionOptions): Readable<MapSession | null> {
-  const session = createWritable<MapSession | null>(null)
+export function sessionWhileShown(
+  options: MapSessionOptions,
+  fileOptions: Omit<MapFileOptions, 'session'>,
+): Readable<OpenedMap | null> {
+  const opened = createWritable<OpenedMap | null>(null)
   return {
-    get: () => session.get(),
+    get: () => opened.get(),
     subscribe(listener) {
-      const stop = session.subscribe(listener)
-      const opened = openMapSession(options)
-      session.set(opened)
+      const stop = opened.subscribe(listener)
+      const session = openMapSession(options)
+      const file = openMapFile({ ...fileOptions, session })
+      opened.set({ session, file })
       return () => {
         stop()
-        session.set(null)
-        void opened.dispose()
+        opened.set(null)
+        session.leave()
+        void close({ session, file })
       }
     },
+  }
+}
+
+async function close({ session, file }: OpenedMap): Promise<void> {
+  try {
+    await file.dispose()
+  } finally {
+    await session.dispose()
   }
 }

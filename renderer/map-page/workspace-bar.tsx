@@ -4,6 +4,9 @@ import { createWritable } from '../../shared/document/readable.ts'
 import type { MapSummary } from '../../shared/map/read-map.ts'
 import type { Board } from '../canvas/board.ts'
 import type { Device } from '../device.ts'
+import type { FileCommands } from '../features/file/file-commands.ts'
+import { FileMenu } from '../features/file/file-menu.tsx'
+import type { MapFile } from '../files/map-file.ts'
 import { MapBar } from '../features/map-bar/map-bar.tsx'
 import { PeopleHere } from '../features/people/people-here.tsx'
 import { ShareButton } from '../features/share/share-button.tsx'
@@ -19,6 +22,8 @@ import type { SidePanel } from './side-panel.ts'
 export interface WorkspaceBarProps {
   readonly session: MapSession
   readonly device: Device
+  readonly file: MapFile
+  readonly fileCommands: FileCommands
   readonly board: Board | null
   readonly summary: MapSummary
   readonly readOnly: boolean
@@ -31,18 +36,24 @@ export interface WorkspaceBarProps {
 const nobody = createWritable<number | null>(null)
 
 export function WorkspaceBar(props: WorkspaceBarProps) {
-  const { session, device, board, summary, readOnly, panel, onPanel, onKeys } = props
+  const { session, device, file, fileCommands, board, summary, readOnly } = props
+  const { panel, onPanel, onKeys } = props
   const { bridge, identity } = device
   const text = useText()
   const following = useReadable(board?.following ?? nobody)
+  const fileState = useReadable(file.state)
+  const isEdited = fileState.status === 'edited' || fileState.status === 'failed'
   useEffect(() => {
-    void bridge.setTitle(summary.title === '' ? text('home.untitled') : summary.title)
-  }, [bridge, text, summary.title])
+    const title = summary.title === '' ? text('home.untitled') : summary.title
+    // reason: only a Mac marks a window with unsaved edits by itself
+    void bridge.setTitle(isEdited && bridge.info.platform !== 'mac' ? `• ${title}` : title)
+  }, [bridge, text, summary.title, isEdited])
   return (
     <MapBar
       session={session}
       summary={summary}
       readOnly={readOnly}
+      file={<FileMenu file={file} commands={fileCommands} platform={bridge.info.platform} />}
       status={
         <>
           {board === null ? null : (

@@ -10,16 +10,20 @@ import { KeysDialog } from '../features/keys/keys-dialog.tsx'
 import { AskName } from '../features/people/ask-name.tsx'
 import { DocumentBanners } from '../features/status/document-banners.tsx'
 import { Toolbar } from '../features/toolbar/toolbar.tsx'
+import type { MapFile } from '../files/map-file.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useWatch } from '../ui/use-watch.ts'
+import { FileBanners } from './file-banners.tsx'
+import { FileVersions } from './file-versions.tsx'
 import { PalettePlace, PaletteRoom } from './palette-place.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { RightPlace } from './right-place.tsx'
 import type { SidePanel } from './side-panel.ts'
+import { useFileCommands } from './use-file-commands.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useMapCommands } from './use-map-commands.ts'
 import { useThumbnail } from './use-thumbnail.ts'
@@ -27,12 +31,13 @@ import { WorkspaceBar } from './workspace-bar.tsx'
 
 export interface WorkspaceProps {
   readonly session: MapSession
+  readonly file: MapFile
   readonly device: Device
   readonly readOnly: boolean
 }
 
 /** An open map: bar, board, and what stands around the board. */
-export function Workspace({ session, device, readOnly }: WorkspaceProps) {
+export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const { bridge, library, preferences, identity, nameAsked, theme } = device
   const text = useText()
   const toast = useToast()
@@ -48,6 +53,7 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
   const closePanel = useCallback(() => setPanel(null), [])
   useMapCommands({ bridge, session, board, onShowKeys: showKeys })
   usePartKeys(board)
+  const fileActions = useFileCommands(session, file, device)
   useThumbnail({ session, board, library })
   const tell = (code: ProblemCode) =>
     toast({ message: `${text(`problem.${code}.happened`)} ${text(`problem.${code}.todo`)}` })
@@ -57,6 +63,8 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
       <WorkspaceBar
         session={session}
         device={device}
+        file={file}
+        fileCommands={fileActions}
         board={board}
         summary={summary}
         readOnly={readOnly}
@@ -65,6 +73,7 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
         onKeys={showKeys}
       />
       <DocumentBanners session={session} />
+      <FileBanners file={file} commands={fileActions} />
       {bridge.info.serverUrl === null ? null : <AskName identity={identity} asked={nameAsked} />}
       <div className="workspace-body">
         {isPhone || readOnly ? null : board === null ? (
@@ -107,6 +116,9 @@ export function Workspace({ session, device, readOnly }: WorkspaceProps) {
           />
         )}
       </div>
+      {fileActions.areVersionsOpen ? (
+        <FileVersions file={file} actions={fileActions} readOnly={readOnly} />
+      ) : null}
       <KeysDialog isOpen={areKeysOpen} onOpenChange={setAreKeysOpen} />
     </div>
   )

@@ -2,6 +2,7 @@ import { appMessages } from './en/app.ts'
 import { boardMessages } from './en/board.ts'
 import { findMessages } from './en/find.ts'
 import { headingMessages } from './en/heading.ts'
+import { fileMessages } from './en/file.ts'
 import { homeMessages } from './en/home.ts'
 import { insightMessages } from './en/insight.ts'
 import { inspectorMessages } from './en/inspector.ts'
@@ -23,6 +24,7 @@ export const enMessages = {
   ...boardMessages,
   ...findMessages,
   ...headingMessages,
+  ...fileMessages,
   ...homeMessages,
   ...insightMessages,
   ...inspectorMessages,

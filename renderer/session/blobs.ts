@@ -24,6 +24,10 @@ export interface BlobStore {
    * Takes up to half a minute where the server is reached and lacks the image.
    */
   resolve(src: string): Promise<string | null>
+  /** An image by its hash, from this device or the server; null where neither has it. */
+  bytesOf(hash: string): Promise<Uint8Array | null>
+  /** Keeps images that came with a file. They go to the server once the map shows them. */
+  keep(images: ReadonlyMap<string, Uint8Array>): Promise<void>
   dispose(): void
 }
 
@@ -86,6 +90,8 @@ export function openBlobs(options: BlobOptions): BlobStore {
       addresses.set(hash, address)
       return address
     },
+    bytesOf: async (hash) => (await fromDevice(hash)) ?? (await fromServer(hash)),
+    keep: (images) => keepImages(copy, images),
     dispose() {
       stop()
       isDisposed = true
@@ -94,6 +100,22 @@ export function openBlobs(options: BlobOptions): BlobStore {
       for (const address of addresses.values()) URL.revokeObjectURL(address)
       copy.dispose()
     },
+  }
+}
+
+/** Keeps images on this device for maps that are not open. */
+export async function keepImagesOnDevice(images: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const copy = openBlobCopy()
+  await keepImages(copy, images)
+  copy.dispose()
+}
+
+async function keepImages(
+  copy: ReturnType<typeof openBlobCopy>,
+  images: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  for (const [hash, bytes] of images) {
+    if (imageTypeOf(bytes) !== null) await copy.put(hash, new Uint8Array(bytes))
   }
 }
 

@@ -1,5 +1,6 @@
 // This device's maps: what Home lists. An entry is only a face; the content is the working copy.
 // A deleted map lies in a bin until a later start after its time is over, so it can be had back.
+import type { FileId } from '../../shared/desktop/files.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import type { MapDocument } from '../../shared/document/layout.ts'
 import type { NewMap } from '../../shared/map/edit-map.ts'
@@ -14,6 +15,24 @@ export interface MapEntry {
   readonly lastOpenedAt: number
   /** A small picture as a data address. */
   readonly thumbnail: string | null
+  /** The file that this map is saved in, or null. */
+  readonly file: EntryFile | null
+  /** What all files of this map have in common; null: it follows from the id. */
+  readonly lineage: string | null
+}
+
+export interface EntryFile {
+  readonly id: FileId
+  readonly name: string
+}
+
+/** A map as a file holds it. */
+export interface MapFromFile {
+  readonly update: Uint8Array
+  readonly notes: ReadonlyMap<string, unknown>
+  readonly thumbnail: string | null
+  readonly file: EntryFile | null
+  readonly lineage: string
 }
 
 export type LibraryState =
@@ -21,7 +40,7 @@ export type LibraryState =
   /** Newest first. `kept` is false where this browser keeps nothing: maps then last as long as the window. */
   | { readonly status: 'ready'; readonly maps: readonly MapEntry[]; readonly kept: boolean }
 
-export type MapFaceEntry = Omit<MapEntry, 'lastOpenedAt' | 'thumbnail'>
+export type MapFaceEntry = Omit<MapEntry, 'lastOpenedAt' | 'thumbnail' | 'file' | 'lineage'>
 
 export interface MapLibrary {
   /** Kept up to date with other windows of this device. */
@@ -30,6 +49,12 @@ export interface MapLibrary {
   createMapOnDevice(newMap: NewMap): Promise<string>
   /** Like createMapOnDevice, for a document that somebody else lays out. */
   addSampleMap(build: (map: MapDocument) => void): Promise<string>
+  /** Makes a map of this device of what a file holds. @returns its id */
+  addFromFile(content: MapFromFile): Promise<string>
+  /** Merges what a file holds into a map of this device, also where it is open. */
+  mergeFromFile(id: string, update: Uint8Array): Promise<void>
+  /** The map is saved in this file from now on. */
+  noteFile(id: string, file: EntryFile | null): Promise<void>
   /** A map was opened or its face changed: it moves to the front, out of the bin too. */
   touch(face: MapFaceEntry): Promise<void>
   setThumbnail(id: string, thumbnail: string): Promise<void>

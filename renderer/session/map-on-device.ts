@@ -6,6 +6,7 @@ import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { newId } from '../../shared/document/new-id.ts'
 import { deviceOrigin } from '../../shared/document/origins.ts'
 import { pendingNotePrefix, type PendingNote } from './edit-ledger.ts'
+import { tellOpenWindows } from './row-news.ts'
 import { appendRow, copyNameOf, openCopy, readRows } from './working-copy-rows.ts'
 
 /** The whole of a map, and the notes beside it. */
@@ -76,6 +77,7 @@ async function appendToCopy(mapId: string, { update, notes }: MapOnDevice): Prom
   } finally {
     db.close()
   }
+  tellOpenWindows(mapId)
 }
 
 /** What a change adds to a map, or null where it changes nothing. */

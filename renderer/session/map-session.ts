@@ -46,9 +46,21 @@ export interface MapSession {
    * session ends. May be called twice before the field is drawn again. Returns the unregister.
    */
   readonly beforeLeaving: (finish: () => void) => () => void
+  /** Lets the board write what it has pending. */
+  readonly handOver: () => void
+  /** Lets fields write what is being typed, then the board what it has pending. */
+  readonly leave: () => void
+  /** Small values that this device keeps beside the map. */
+  readonly notes: DeviceNotes
   /** Tries again to keep the map on this device, after `not-kept-on-device`. */
   retryKeeping(): void
   dispose(): Promise<void>
+}
+
+export interface DeviceNotes {
+  get(key: string): unknown
+  /** undefined removes it. */
+  set(key: string, value: unknown): void
 }
 
 export interface ViewRect {

@@ -24,24 +24,33 @@ export function openMapLibrary({ now = Date.now }: LibraryOptions = {}): MapLibr
   const shelf = openShelf(state)
   const maps = openMapsOnDevice()
   void shelf.emptyBin(now() - binMs, (id) => maps.remove(id))
-  const add = async (update: Uint8Array, notes: MapOnDevice['notes'], thumbnail: string | null) => {
+  const add = async (
+    update: Uint8Array,
+    notes: MapOnDevice['notes'],
+    { thumbnail, file, lineage }: Pick<MapEntry, 'thumbnail' | 'file' | 'lineage'> = noPicture,
+  ) => {
     const id = newId()
     await maps.append(id, { update, notes })
-    const row = { ...faceOf(id, update), lastOpenedAt: now(), thumbnail, deletedAt: null }
+    const face = faceOf(id, update)
+    const row = { ...face, lastOpenedAt: now(), thumbnail, file, lineage, deletedAt: null }
     await shelf.change(id, () => row)
     return id
   }
   const create = (build: (map: MapDocument) => void) =>
-    add(updateOf(null, build) ?? emptyUpdate, new Map(), null)
+    add(updateOf(null, build) ?? emptyUpdate, new Map())
   return {
     state,
     createMapOnDevice: (newMap) => create((map) => createMap(map, newMap)),
     addSampleMap: create,
+    addFromFile: ({ update, notes, ...entry }) => add(update, notes, entry),
+    mergeFromFile: (id, update) => maps.append(id, { update, notes: new Map() }),
+    noteFile: (id, file) => shelf.change(id, (row) => row && { ...row, file }),
     touch: (face) =>
       shelf.change(face.id, (row) => ({
+        ...noPicture,
+        ...row,
         ...face,
         lastOpenedAt: now(),
-        thumbnail: row?.thumbnail ?? null,
         deletedAt: null,
       })),
     setThumbnail: (id, thumbnail) => shelf.change(id, (row) => row && { ...row, thumbnail }),
@@ -56,7 +65,8 @@ export function openMapLibrary({ now = Date.now }: LibraryOptions = {}): MapLibr
       if (original === null) return null
       const change = updateOf(original.update, (map) => writeMapFace(map, 'title', titleOfCopy))
       const update = Y.mergeUpdates([original.update, ...(change === null ? [] : [change])])
-      return add(update, notesForCopy(original.notes), await shelf.thumbnailOf(id))
+      const thumbnail = await shelf.thumbnailOf(id)
+      return add(update, notesForCopy(original.notes), { ...noPicture, thumbnail })
     },
     remove: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: now() }),
     restore: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: null }),
@@ -65,6 +75,7 @@ export function openMapLibrary({ now = Date.now }: LibraryOptions = {}): MapLibr
   }
 }
 
+const noPicture = { thumbnail: null, file: null, lineage: null }
 const emptyUpdate = Y.encodeStateAsUpdate(new Y.Doc())
 
 /** A copy remembers its framework and view, but belongs to nobody's server yet. */
@@ -141,5 +152,5 @@ function listed(rows: readonly LibraryRow[]): readonly MapEntry[] {
   return rows
     .filter((row) => row.deletedAt === null)
     .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt)
-    .map(({ deletedAt: _deletedAt, ...entry }) => entry)
+    .map(({ deletedAt: _deletedAt, ...entry }) => ({ ...noPicture, ...entry }))
 }

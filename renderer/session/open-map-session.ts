@@ -86,6 +86,9 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     edit: edits.edit,
     beforeEdit: edits.beforeEdit,
     beforeLeaving: edits.beforeLeaving,
+    handOver: edits.handOver,
+    leave: edits.leave,
+    notes: { get: (key) => copy.note(key), set: (key, value) => copy.setNote(key, value) },
     retryKeeping: () => copy.retry(),
     dispose: () => (closing ??= close()),
   }

@@ -9,6 +9,13 @@ export interface RowNews {
   dispose(): void
 }
 
+/** For whoever writes rows of a document that is not open here. */
+export function tellOpenWindows(room: string): void {
+  const news = openRowNews(room, async () => {})
+  news.post()
+  news.dispose()
+}
+
 export function openRowNews(room: string, read: () => Promise<void>): RowNews {
   let reading: Promise<void> | null = null
   let isLeft = false

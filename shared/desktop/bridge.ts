@@ -1,9 +1,23 @@
 // The whole contract between the renderer and whatever it runs in: `window.pathlane`. The desktop's
 // preload implements it over IPC; the web edition implements it in the page. No feature asks which.
+import type {
+  FileFace,
+  FileId,
+  FileRead,
+  FilesBridge,
+  FileWish,
+  FileWrite,
+  ShownFile,
+} from './files.ts'
 
 /** Commands that the desktop's menu sends to the focused window. */
 export const menuCommands = [
   'new-map',
+  'open-file',
+  'save-file',
+  'save-file-as',
+  'revert-file',
+  'browse-versions',
   'go-home',
   'undo',
   'redo',
@@ -27,10 +41,36 @@ export interface DesktopInfo {
 
 export interface Bridge {
   readonly info: DesktopInfo
+  readonly files: FilesBridge
   /** Opens an http(s) or mailto link outside the app. Other links do nothing. */
   openExternal(url: string): Promise<void>
   /** Shows the name of the open map in the window's title. */
   setTitle(title: string): Promise<void>
   /** Calls back for each menu command; returns the unsubscribe. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
+}
+
+/** What a desktop window asks and the main process answers, by channel. */
+export interface Requests {
+  'link:open': (url: string) => void
+  'title:set': (title: string) => void
+  'file:choose-existing': () => FileFace | null
+  'file:choose-new': (suggestedName: string) => FileFace | null
+  /** Only the preload can ask this: the page has a dropped file, but not its path. */
+  'file:adopt': (path: string) => FileFace | null
+  'file:read': (id: FileId) => FileRead
+  'file:read-previous': (id: FileId) => FileRead
+  'file:write': (id: FileId, bytes: Uint8Array, wish: FileWish) => FileWrite
+  'file:show': (shown: ShownFile) => void
+  /** The page can open files from now on. */
+  'file:listen': () => void
+  /** The page has saved; the window may close. */
+  'window:saved': () => void
+}
+
+/** What the main process tells a desktop window, by channel. */
+export interface Notices {
+  'menu:command': MenuCommand
+  'file:open': FileFace
+  'window:closing': null
 }

@@ -48,6 +48,11 @@ export function mapDocument(doc: Y.Doc): MapDocument {
   }
 }
 
+/** Collections of entities that people edit: what undo takes back and an earlier version brings back. */
+export function collectionsOf(map: MapDocument): readonly EntityMap[] {
+  return [map.records, map.rows, map.lanes, map.personas]
+}
+
 /** `empty`: nothing has arrived yet. `newer`: read-only, see rule D7. */
 export type FormatStatus = 'empty' | 'current' | 'newer'
 

@@ -8,3 +8,5 @@ export const boardOrigin = 'pathlane:board'
 export const deviceOrigin = 'pathlane:device'
 /** Laying out a new map: never undone. */
 export const creationOrigin = 'pathlane:creation'
+/** What somebody else saved into the map's file: merged, never undone. */
+export const fileOrigin = 'pathlane:file'

@@ -2,7 +2,7 @@
 // Yjs leaves a field alone that somebody else changed since, and never brings back what they deleted.
 import * as Y from 'yjs'
 import { pinKey } from '../framework/pinned-framework.ts'
-import type { EntityMap, MapDocument } from './layout.ts'
+import { collectionsOf, type EntityMap, type MapDocument } from './layout.ts'
 import { boardOrigin, verbOrigin } from './origins.ts'
 import { createWritable, type Readable } from './readable.ts'
 
@@ -34,7 +34,7 @@ const maxSteps = 200
 
 /** Over a map, the pin of its framework included. Frameworks that a document holds are never taken out. */
 export function createUndo(map: MapDocument): Undo {
-  const scope = [map.meta, map.framework, map.records, map.rows, map.lanes, map.personas]
+  const scope = [map.meta, map.framework, ...collectionsOf(map)]
   return createUndoOver(scope, (item) => item.parent !== map.framework || item.parentSub === pinKey)
 }
 

@@ -2,7 +2,9 @@
 // the double of Electron, or on the real one with ELECTRON_E2E=1; the specs cannot tell.
 import { _electron, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import type { MenuItem } from 'electron'
 import path from 'node:path'
+import { writeMapFile } from '../helpers/map-files.ts'
 import { launchElectronDouble } from '../helpers/electron-double.ts'
 import type { RunningApp } from '../helpers/electron-double.ts'
 
@@ -12,15 +14,29 @@ export const appFolder = path.resolve(import.meta.dirname, '../..')
 
 const isReal = process.env['ELECTRON_E2E'] === '1'
 
-export const test = base.extend<{ app: RunningApp; window: Page }>({
+export const test = base.extend<{
+  /** What the app is started with; `{folder}` stands for the test's own folder. */
+  args: readonly string[]
+  /** The title of a map that lies in the test's own folder before the app starts. */
+  fileAtStart: string | null
+  app: RunningApp
+  window: Page
+}>({
+  args: [[], { option: true }],
+  fileAtStart: [null, { option: true }],
   // In the double service workers are blocked: app:// is registered without them.
-  app: async ({ browser }, run, testInfo) => {
+  app: async ({ browser, args, fileAtStart }, run, testInfo) => {
+    if (fileAtStart !== null) {
+      writeMapFile(testInfo.outputPath(`${fileAtStart}.pathlane`), fileAtStart, 'Home page')
+    }
     const userDataFolder = testInfo.outputPath('user-data')
+    const given = args.map((arg) => arg.replace('{folder}', testInfo.outputPath()))
     const app = isReal
-      ? await _electron.launch({ args: [appFolder, `--user-data-dir=${userDataFolder}`] })
+      ? await _electron.launch({ args: [appFolder, `--user-data-dir=${userDataFolder}`, ...given] })
       : await launchElectronDouble(await browser.newContext({ serviceWorkers: 'block' }), {
           appFolder,
           userDataFolder,
+          args: given,
         })
     await run(app)
     await app.close()
@@ -30,3 +46,11 @@ export const test = base.extend<{ app: RunningApp; window: Page }>({
     await run(await app.firstWindow())
   },
 })
+
+/** Chooses something in the menu, as of the window in front. */
+export async function clickMenu(app: RunningApp, id: string) {
+  await app.evaluate(({ BrowserWindow, Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id) as MenuItem
+    item.click(item, BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0], {})
+  }, id)
+}

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { MenuItem } from 'electron'
 import path from 'node:path'
-import { infoArgument } from '../../electron/channels.ts'
+import { infoArgument } from '../../electron/desktop-info.ts'
 import { menuCommands } from '../../shared/desktop/bridge.ts'
 import type { Bridge, MenuCommand } from '../../shared/desktop/bridge.ts'
-import { appFolder, expect, test } from './desktop-app.ts'
+import { appFolder, clickMenu, expect, test } from './desktop-app.ts'
 import type { RunningApp } from '../helpers/electron-double.ts'
 
 declare global {
@@ -50,11 +50,15 @@ test('the page reads no file beside its own', async ({ window }) => {
 test('the page has the frozen bridge and nothing else of the desktop', async ({ window }) => {
   const seen = await window.evaluate(() => ({
     members: Object.keys(globalThis.window.pathlane).toSorted(),
-    isFrozen: [globalThis.window.pathlane, globalThis.window.pathlane.info].every(Object.isFrozen),
+    isFrozen: [
+      globalThis.window.pathlane,
+      globalThis.window.pathlane.info,
+      globalThis.window.pathlane.files,
+    ].every(Object.isFrozen),
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
   }))
   expect(seen).toEqual({
-    members: ['info', 'onMenuCommand', 'openExternal', 'setTitle'],
+    members: ['files', 'info', 'onMenuCommand', 'openExternal', 'setTitle'],
     isFrozen: true,
     node: [],
   })
@@ -227,13 +231,6 @@ async function listenToMenu(page: Page) {
     window.heard = []
     window.pathlane.onMenuCommand((command) => window.heard.push(command))
   })
-}
-
-async function clickMenu(app: RunningApp, id: string) {
-  await app.evaluate(({ BrowserWindow, Menu }, id) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(id) as MenuItem
-    item.click(item, BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0], {})
-  }, id)
 }
 
 async function clickLink(page: Page, address: string, target = '_self') {

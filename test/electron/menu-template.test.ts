@@ -4,13 +4,13 @@ import { menuTemplate } from '../../electron/menu-template.ts'
 import { english } from '../../electron/messages/en.ts'
 import { menuCommands } from '../../shared/desktop/bridge.ts'
 
-const noActions = { send: () => {}, openWindow: () => {} }
+const noActions = { send: () => {}, openWindow: () => {}, openFile: () => {} }
 
 describe.each([
   ['on a Mac', true],
   ['on Windows and Linux', false],
 ])('the menu %s', (_where, isMac) => {
-  const items = flatten(menuTemplate(english, noActions, isMac))
+  const items = flatten(menuTemplate(english, noActions, { isMac, recentFiles: [] }))
 
   it('has every command of the contract once', () => {
     const ids = items.map(({ id }) => id).filter((id) => id !== undefined)
@@ -41,10 +41,30 @@ describe.each([
 it('a command goes to the window in which it was chosen', () => {
   const sent: unknown[] = []
   const items = flatten(
-    menuTemplate(english, { ...noActions, send: (...args) => void sent.push(args) }, false),
+    menuTemplate(
+      english,
+      { ...noActions, send: (...args) => void sent.push(args) },
+      { isMac: false, recentFiles: [] },
+    ),
   )
   items.find(({ id }) => id === 'zoom-in')?.click?.({} as never, undefined, {})
   expect(sent).toEqual([[undefined, 'zoom-in']])
+})
+
+it('the files that were opened lately open again from the menu', () => {
+  const opened: string[] = []
+  const recentFiles = ['/client/kitchen.pathlane', '/client/bath.pathlane']
+  const items = flatten(
+    menuTemplate(
+      english,
+      { ...noActions, openFile: (file) => void opened.push(file) },
+      { isMac: false, recentFiles },
+    ),
+  )
+  for (const file of recentFiles) {
+    items.find(({ label }) => label === file)?.click?.({} as never, undefined, {})
+  }
+  expect(opened).toEqual(recentFiles)
 })
 
 function flatten(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {

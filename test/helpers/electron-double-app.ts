@@ -32,6 +32,13 @@ export function createAppDouble(
   }
 
   const members = {
+    isPackaged: false,
+    addRecentDocument(file: string) {
+      app.recentDocuments.push(file)
+    },
+    exit(code = 0) {
+      app.exitCode = code
+    },
     enableSandbox() {},
     requestSingleInstanceLock: () => true,
     whenReady: () => ready,
@@ -47,6 +54,10 @@ export function createAppDouble(
   } satisfies Partial<Electron.App>
 
   const app = Object.assign(new EventEmitter(), members, {
+    /** What the app told the system that it has opened. */
+    recentDocuments: [] as string[],
+    /** Where the app ended at once. */
+    exitCode: null as number | null,
     becomeReady: () => void nextTurn().then(() => becomeReady()),
     windowClosed() {
       if (!isQuitting && windows().length === 0) app.emit('window-all-closed')

@@ -30,6 +30,7 @@ export async function createPages(context: BrowserContext, shell: ShellDouble): 
 
   return async (url, preferences, contents) => {
     const page = await context.newPage()
+    contents.state.page = page
     await connect(page, preferences, contents, shell)
     await grantPermissions(context, contents, shell)
     contentsByPage.set(page, null)

@@ -2,6 +2,8 @@ type Listener = (event: object, ...args: unknown[]) => void
 type Reply = { readonly value: unknown } | { readonly error: string }
 
 declare global {
+  /** Paths of files that a spec drops, by name: a browser's page never knows them. */
+  var droppedPaths: Record<string, string> | undefined
   /** How the double's main process reaches a page. */
   var electronDouble: { deliver(channel: string, args: readonly unknown[]): void }
   var electronDoubleInvoke: (channel: string, args: unknown[]) => Promise<Reply>
@@ -71,8 +73,12 @@ export function installElectronInPage(
     },
   }
 
+  const webUtils = {
+    getPathForFile: ({ name }: File) => globalThis.droppedPaths?.[name] ?? '',
+  }
+
   function requireInSandbox(id: string) {
-    if (id === 'electron') return { contextBridge, ipcRenderer }
+    if (id === 'electron') return { contextBridge, ipcRenderer, webUtils }
     throw new Error(`module not found: ${id}`)
   }
   runPreload(requireInSandbox, { argv: additionalArguments, sandboxed: true })

@@ -29,6 +29,13 @@ export function createShellDouble() {
       setApplicationMenu: (next: Electron.Menu | null) => void (menu = next),
       getApplicationMenu: () => menu,
     },
+    dialog: refuseMissing(
+      {
+        showOpenDialog: () => Promise.reject(new Error('Nobody expected to be asked for a file')),
+        showSaveDialog: () => Promise.reject(new Error('Nobody expected to be asked for a place')),
+      },
+      'dialog',
+    ),
     nativeTheme: refuseMissing({ shouldUseDarkColors: false }, 'nativeTheme'),
     protocol: refuseMissing(
       {

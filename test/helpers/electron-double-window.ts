@@ -50,14 +50,17 @@ export function createWindowClass(
     readonly #options: Electron.BrowserWindowConstructorOptions
     #page: Page | null = null
     #title = ''
+    #representedFile = ''
+    #isEdited = false
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super()
       this.#options = options
       this.closed = once(this, 'closed')
-      this.webContents = createContents(windows.length + 1, () => this.#page)
+      this.webContents = createContents(windows.length + 1)
       windows.push(this)
       app.emit('web-contents-created', {}, this.webContents)
+      app.emit('browser-window-created', {}, this)
     }
 
     async loadURL(url: string) {
@@ -90,6 +93,10 @@ export function createWindowClass(
     reload = () => void this.#page?.reload()
     setTitle = (title: string) => void (this.#title = title)
     getTitle = () => this.#title
+    setRepresentedFilename = (file: string) => void (this.#representedFile = file)
+    getRepresentedFilename = () => this.#representedFile
+    setDocumentEdited = (isEdited: boolean) => void (this.#isEdited = isEdited)
+    isDocumentEdited = () => this.#isEdited
     isMinimized = () => false
     restore() {}
     show() {}
@@ -105,17 +112,23 @@ export function createWindowClass(
   return BrowserWindowDouble
 }
 
-function createContents(id: number, page: () => Page | null) {
-  const state: { windowOpenHandler: WindowOpenHandler | null } = { windowOpenHandler: null }
+interface ContentsState {
+  windowOpenHandler: WindowOpenHandler | null
+  /** From before its address is loaded: a page may ask, and be answered, while it loads. */
+  page: Page | null
+}
+
+function createContents(id: number) {
+  const state: ContentsState = { windowOpenHandler: null, page: null }
   const contents = Object.assign(new EventEmitter(), {
     id,
     state,
     setWindowOpenHandler: (handler: WindowOpenHandler) => void (state.windowOpenHandler = handler),
     send(channel: string, ...args: unknown[]) {
-      void page()?.evaluate(([name, values]) => globalThis.electronDouble.deliver(name, values), [
-        channel,
-        structuredClone(args),
-      ] as const)
+      void state.page?.evaluate(
+        ([name, values]) => globalThis.electronDouble.deliver(name, values),
+        [channel, structuredClone(args)] as const,
+      )
     },
   })
   return refuseMissing(contents, 'webContents')

@@ -21,11 +21,13 @@ export interface DoubleOptions {
   /** The folder of package.json. */
   readonly appFolder: string
   readonly userDataFolder: string
+  /** What the app is started with. */
+  readonly args?: readonly string[]
 }
 
 export async function launchElectronDouble(
   context: BrowserContext,
-  { appFolder, userDataFolder }: DoubleOptions,
+  { appFolder, userDataFolder, args = [] }: DoubleOptions,
 ): Promise<RunningApp> {
   const opened = new EventEmitter<{ window: [Page] }>()
   const pages: Page[] = []
@@ -42,7 +44,7 @@ export async function launchElectronDouble(
     { ...shell.members, app: refuseMissing(app, 'app'), BrowserWindow },
     'electron',
   ) as unknown as typeof Electron
-  runCommonJs(path.join(appFolder, mainOf(appFolder)), electron)
+  runCommonJs(path.join(appFolder, mainOf(appFolder)), electron, ['electron', appFolder, ...args])
   app.becomeReady()
 
   const running = {
@@ -65,7 +67,7 @@ function mainOf(appFolder: string): string {
   return (JSON.parse(text) as { main: string }).main
 }
 
-function runCommonJs(file: string, electron: unknown) {
+function runCommonJs(file: string, electron: unknown, argv: readonly string[]) {
   // Yjs warns of a second copy in one process; an app has a process of its own.
   Reflect.deleteProperty(globalThis, '__ $YJS$ __')
   const requireReal = createRequire(file)
@@ -77,8 +79,10 @@ function runCommonJs(file: string, electron: unknown) {
   const module = { exports: {} }
   const run = vm.compileFunction(
     readFileSync(file, 'utf8'),
-    ['require', 'module', 'exports', '__filename', '__dirname'],
+    ['require', 'module', 'exports', '__filename', '__dirname', 'process'],
     { filename: file },
   )
-  run(require, module, module.exports, file, path.dirname(file))
+  // only its arguments are the app's own
+  const appProcess = Object.create(process, { argv: { value: argv } }) as unknown
+  run(require, module, module.exports, file, path.dirname(file), appProcess)
 }

@@ -1,7 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import * as Y from 'yjs'
 import type { MapDocument } from '../../shared/document/layout.ts'
+import { describeMap } from '../../shared/file/describe-map.ts'
 import { lineageOf, type FileFacts } from '../../shared/file/manifest.ts'
-import { packFile, type FileContent } from '../../shared/file/pack-file.ts'
+import { openFile, packFile, type FileContent } from '../../shared/file/pack-file.ts'
+import { addTouchpoint } from '../../shared/map/edit-cards.ts'
+import { firstCell } from './map-peers.ts'
+import { newMap } from './random-map.ts'
 
 export const someFacts: FileFacts = {
   appVersion: '0.1.0',
@@ -19,4 +24,29 @@ export function fileOf(
   const update = Y.encodeStateAsUpdate(map.doc)
   const whole = { update, assets: new Map<string, Uint8Array>(), thumbnail: null, ...content }
   return packFile(map, whole, { ...someFacts, ...facts })
+}
+
+/** A file with one card, as a colleague saved it. */
+export function writeMapFile(file: string, title: string, card: string): void {
+  const map = newMap(title)
+  addTouchpoint(map, { parentId: firstCell, x: 16, y: 16 }, { title: card })
+  writeFileSync(file, fileOf(map, { lineage: lineageOf(`the-map-called-${title}`) }))
+}
+
+/** Somebody else opens the file, adds a card and saves. */
+export function changeMapFile(file: string, card: string): void {
+  const { map, manifest } = openFile(readFileSync(file))
+  addTouchpoint(map, { parentId: firstCell, x: 16, y: 120 }, { title: card })
+  writeFileSync(file, fileOf(map, { lineage: manifest.lineage }))
+}
+
+export function mapIn(file: string): MapDocument {
+  return openFile(readFileSync(file)).map
+}
+
+/** Titles of the cards in a file, sorted. */
+export function cardsIn(file: string): readonly string[] {
+  return describeMap(mapIn(file))
+    .touchpoints.map(({ title }) => title)
+    .toSorted()
 }

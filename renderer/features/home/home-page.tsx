@@ -1,10 +1,11 @@
 import './home.css'
-import { Link2, Plus } from 'lucide-react'
+import { FolderOpen, Link2, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Framework } from '../../../shared/framework/framework.ts'
 import type { SampleMap } from '../../../shared/map/samples/sample-maps.ts'
 import type { Bridge } from '../../../shared/desktop/bridge.ts'
+import type { FileOpening } from '../../files/file-opening.ts'
 import { useText } from '../../messages/use-text.ts'
 import { formatJoinLink, type JoinLink } from '../../session/join-link.ts'
 import type { MapLibrary } from '../../session/map-library.ts'
@@ -21,12 +22,13 @@ export interface HomePageProps {
   readonly library: MapLibrary
   readonly preferences: Preferences
   readonly bridge: Bridge
+  readonly fileOpening: FileOpening
   readonly frameworks: readonly Framework[]
   readonly samples: readonly SampleMap[]
 }
 
 export function HomePage(props: HomePageProps) {
-  const { library, preferences, bridge, frameworks, samples } = props
+  const { library, preferences, bridge, fileOpening, frameworks, samples } = props
   const text = useText()
   const [location, navigate] = useLocation()
   const [isJoining, setIsJoining] = useState(false)
@@ -58,6 +60,9 @@ export function HomePage(props: HomePageProps) {
           <h1 className="home-title">{text('home.title')}</h1>
           <Button icon={<Link2 />} onClick={() => setIsJoining(true)}>
             {text('home.join')}
+          </Button>
+          <Button icon={<FolderOpen />} onClick={() => void fileOpening.pick()}>
+            {text('home.openFile')}
           </Button>
           <Button look="primary" icon={<Plus />} onClick={() => navigate('/new')}>
             {text('home.new')}

@@ -42,6 +42,11 @@ export function MapTile({ entry, now, onRename, onDuplicate, onDelete }: MapTile
         </span>
       </Link>
       <p className="map-tile-framework">{entry.frameworkName}</p>
+      {entry.file === null ? null : (
+        <p className="map-tile-framework" dir="auto">
+          {text('home.inFile', { name: entry.file.name })}
+        </p>
+      )}
       <p className="map-tile-opened" title={opened}>
         {ago.count === 0
           ? text('home.openedNow')

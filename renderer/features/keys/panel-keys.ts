@@ -9,3 +9,12 @@ export const panelKeys = [
 ] as const
 
 export type PanelAction = (typeof panelKeys)[number]['action']
+
+/** Keys of the map's file, wherever the focus is. */
+export const fileKeys = [
+  { action: 'open-file', keys: [['Mod', 'O']] },
+  { action: 'save-file', keys: [['Mod', 'S']] },
+  { action: 'save-file-as', keys: [['Mod', 'Shift', 'S']] },
+] as const
+
+export type FileAction = (typeof fileKeys)[number]['action']

@@ -16,6 +16,8 @@ export interface MapBarProps {
   readonly session: MapSession
   readonly summary: MapSummary
   readonly readOnly: boolean
+  /** The menu of the map's file. */
+  readonly file: ReactNode
   /** Where the edits are, in the middle. */
   readonly status: ReactNode
   /** Who is here, sharing and so on, at the end. */
@@ -23,7 +25,7 @@ export interface MapBarProps {
 }
 
 /** The one line on top of the board. */
-export function MapBar({ session, summary, readOnly, status, children }: MapBarProps) {
+export function MapBar({ session, summary, readOnly, file, status, children }: MapBarProps) {
   const text = useText()
   const [, navigate] = useLocation()
   const undo = useReadable(session.undo.state)
@@ -38,6 +40,7 @@ export function MapBar({ session, summary, readOnly, status, children }: MapBarP
         readOnly={readOnly}
         onRename={(title) => write('title', title)}
       />
+      {file}
       <MapDetails summary={summary} readOnly={readOnly} onWrite={write} />
       {framework === null ? null : <FrameworkMark framework={framework.framework} />}
       {readOnly ? <span className="map-bar-chip">{text('map.readOnly')}</span> : null}

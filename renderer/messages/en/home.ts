@@ -2,6 +2,8 @@ export const homeMessages = {
   'home.title': 'Your maps',
   'home.new': 'New map',
   'home.join': 'Join by link',
+  'home.openFile': 'Open file',
+  'home.inFile': 'In {name}',
   'home.opened': 'Opened {when}',
   'home.openedNow': 'Opened just now',
   'home.loading': 'Looking for your maps',

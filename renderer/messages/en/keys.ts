@@ -8,6 +8,7 @@ export const keysMessages = {
   'keys.group.change': 'Change',
   'keys.group.view': 'View',
   'keys.group.panels': 'Panels',
+  'keys.group.file': 'File',
 
   'keys.add-touchpoint': 'Add a touchpoint',
   'keys.add-sticky': 'Add a sticky note',
@@ -55,6 +56,9 @@ export const keysMessages = {
   'keys.walk-palette': 'Walk through the touchpoints',
   'keys.add-from-palette': 'Add the touchpoint in focus to the map',
   'keys.leave-panel': 'Leave a panel for the board',
+  'keys.open-file': 'Open a file',
+  'keys.save-file': 'Save into the file',
+  'keys.save-file-as': 'Save into another file',
 
   'keys.name.Mod': 'Ctrl',
   'keys.name.Shift': 'Shift',

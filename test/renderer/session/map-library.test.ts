@@ -36,6 +36,8 @@ test('a new map is listed with its face', async () => {
       frameworkName: framework.name,
       lastOpenedAt: 5,
       thumbnail: null,
+      file: null,
+      lineage: null,
     },
   ])
 })

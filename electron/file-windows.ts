@@ -1,0 +1,55 @@
+// Which file each window shows, and what that means for handing over files and for closing windows.
+import type { App } from 'electron'
+import { BrowserWindow } from 'electron'
+import type { ShownFile } from '../shared/desktop/files.ts'
+import { closeWhenSaved } from './close-when-saved.ts'
+import { openHandedFiles, type HandedFiles } from './files/handed-files.ts'
+import type { FileTable } from './files/file-table.ts'
+import { notifyPage } from './ipc.ts'
+import { focusWindow } from './windows.ts'
+
+export interface FileWindows extends HandedFiles<BrowserWindow> {
+  show(window: BrowserWindow, shown: ShownFile): void
+  /** The page of a window that is being closed has saved. */
+  saved(window: BrowserWindow): void
+}
+
+export interface FileWindowsParts {
+  readonly app: App
+  readonly table: FileTable
+  readonly openWindow: () => void
+}
+
+export function watchFileWindows({ app, table, openWindow }: FileWindowsParts): FileWindows {
+  const shownIn = new WeakMap<BrowserWindow, ShownFile>()
+  const closings = new WeakMap<BrowserWindow, () => void>()
+  let isQuitting = false
+  app.on('before-quit', () => (isQuitting = true))
+  app.on('browser-window-created', (_event, window) => {
+    const finish = closeWhenSaved(window, {
+      isEdited: () => shownIn.get(window)?.isEdited === true,
+      askPage() {
+        notifyPage(window.webContents, 'window:closing', null)
+      },
+      closeAgain() {
+        window.close()
+        if (isQuitting) app.quit()
+      },
+    })
+    closings.set(window, finish)
+  })
+  const handed = openHandedFiles<BrowserWindow>({
+    deliver: (window, file) => notifyPage(window.webContents, 'file:open', table.note(file)),
+    windowOf: (file) => {
+      const { id } = table.note(file)
+      return BrowserWindow.getAllWindows().find((each) => shownIn.get(each)?.id === id) ?? null
+    },
+    focus: focusWindow,
+    openWindow,
+  })
+  return {
+    ...handed,
+    show: (window, shown) => void shownIn.set(window, shown),
+    saved: (window) => closings.get(window)?.(),
+  }
+}

@@ -1,0 +1,37 @@
+import type { FileFace, FileRead, FilesBridge } from '../../shared/desktop/files.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { FilePress } from './file-press.ts'
+import type { SavedVersion } from './map-file.ts'
+
+/** What lies in a file and beside it, newest first. What can't be read is left out. */
+export async function readVersions(
+  files: FilesBridge,
+  press: FilePress,
+  { id }: FileFace,
+): Promise<readonly SavedVersion[]> {
+  const versions = [
+    await versionIn('file', await files.read(id), press),
+    await versionIn('previous', await files.readPrevious(id), press),
+  ]
+  return versions.filter((version) => version !== null)
+}
+
+/** The newest version that somebody saved on purpose. */
+export function lastSavedByPerson(versions: readonly SavedVersion[]): SavedVersion | null {
+  return versions.find(({ savedBy }) => savedBy === 'person') ?? versions.at(-1) ?? null
+}
+
+async function versionIn(
+  kind: SavedVersion['kind'],
+  read: FileRead,
+  press: FilePress,
+): Promise<SavedVersion | null> {
+  if (read.status === 'failed') return null
+  try {
+    const { manifest, title, cardCount, update } = await press.open(read.bytes)
+    return { kind, savedAt: manifest.savedAt, savedBy: manifest.savedBy, title, cardCount, update }
+  } catch (error) {
+    if (error instanceof Problem) return null
+    throw error
+  }
+}

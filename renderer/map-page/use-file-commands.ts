@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { MenuCommand } from '../../shared/desktop/bridge.ts'
+import type { Device } from '../device.ts'
+import type { FileCommands } from '../features/file/file-commands.ts'
+import type { MapFile, SavedVersion, SaveOutcome } from '../files/map-file.ts'
+import { lastSavedByPerson } from '../files/saved-versions.ts'
+import { useText } from '../messages/use-text.ts'
+import type { MapSession } from '../session/map-session.ts'
+import { useToast } from '../ui/toast.tsx'
+
+export interface FileActions extends FileCommands {
+  readonly areVersionsOpen: boolean
+  readonly closeVersions: () => void
+  readonly restore: (version: SavedVersion) => void
+}
+
+/** What can be done with the map's file, by bar, keys and menu, and what is said about it. */
+export function useFileCommands(session: MapSession, file: MapFile, device: Device): FileActions {
+  const { bridge, fileOpening } = device
+  const text = useText()
+  const intl = useIntl()
+  const toast = useToast()
+  const [areVersionsOpen, setAreVersionsOpen] = useState(false)
+
+  const tell = useSaveToasts()
+  const restore = useCallback(
+    (version: SavedVersion) => {
+      setAreVersionsOpen(false)
+      if (!file.restore(version)) return
+      const when = intl.formatDate(version.savedAt, { dateStyle: 'medium', timeStyle: 'short' })
+      toast({
+        message: text('file.reverted', { when }),
+        action: { label: text('file.undo'), run: () => session.undo.undo() },
+      })
+    },
+    [file, session, intl, text, toast],
+  )
+  const revert = useCallback(async () => {
+    const version = lastSavedByPerson(await file.versions())
+    if (version === null) toast({ message: text('file.versions.empty') })
+    else restore(version)
+  }, [file, restore, text, toast])
+  const commands = useMemo<FileCommands>(
+    () => ({
+      open: () => void fileOpening.pick(),
+      save() {
+        const isNew = file.state.get().status === 'none'
+        void file.save().then((outcome) => tell(outcome, isNew))
+      },
+      saveAs: () => void file.saveAs().then((outcome) => tell(outcome, true)),
+      revert: () => void revert(),
+      browseVersions: () => setAreVersionsOpen(file.state.get().status !== 'none'),
+    }),
+    [file, fileOpening, revert, tell],
+  )
+
+  useEffect(
+    () =>
+      file.onNews(() => {
+        const state = file.state.get()
+        const name = state.status === 'none' ? '' : state.face.name
+        toast({ message: text('file.merged', { name }) })
+      }),
+    [file, text, toast],
+  )
+  useEffect(() => listenToKeysAndMenu(bridge, commands), [bridge, commands])
+  useEffect(() => lookOnReturn(file), [file])
+  return { ...commands, areVersionsOpen, closeVersions: () => setAreVersionsOpen(false), restore }
+}
+
+/** Says how saving went, where the bar does not say it all. */
+function useSaveToasts(): (outcome: SaveOutcome, isNew: boolean) => void {
+  const text = useText()
+  const toast = useToast()
+  return useCallback(
+    (outcome, isNew) => {
+      if (outcome.status === 'failed') {
+        const { problem } = outcome
+        const sentences = [text(`problem.${problem}.happened`), text(`problem.${problem}.todo`)]
+        toast({ message: sentences.join(' ') })
+      } else if (outcome.status === 'handed-over') {
+        toast({ message: text('file.handedOver', { name: outcome.face.name }) })
+      } else if (outcome.status === 'saved' && isNew) {
+        toast({ message: text('file.savedAs', { name: outcome.face.name }) })
+      }
+    },
+    [text, toast],
+  )
+}
+
+function listenToKeysAndMenu(bridge: Device['bridge'], commands: FileCommands): () => void {
+  const byName: Partial<Record<MenuCommand, () => void>> = {
+    'save-file': commands.save,
+    'save-file-as': commands.saveAs,
+    'revert-file': commands.revert,
+    'browse-versions': commands.browseVersions,
+  }
+  const stop = bridge.onMenuCommand((command) => byName[command]?.())
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
+    if (!isCommand || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    // reason: the board has keys of its own with these letters
+    event.stopPropagation()
+    if (event.shiftKey) commands.saveAs()
+    else commands.save()
+  }
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    stop()
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }
+}
+
+/** Somebody who comes back to the window sees what others have saved meanwhile. */
+function lookOnReturn(file: MapFile): () => void {
+  const onFocus = () => void file.check()
+  window.addEventListener('focus', onFocus)
+  return () => window.removeEventListener('focus', onFocus)
+}
