@@ -42,6 +42,10 @@ function commandOf(words: readonly string[], config: Config): Command {
         '--access links needs --admin-secret or --new-maps anyone, or nobody could make a link'
       throw new Problem('wrong-setting', { detail })
     }
+    if (config.fanout !== null && config.storage === null) {
+      const detail = '--fanout needs --storage: only servers that share their maps have news'
+      throw new Problem('wrong-setting', { detail })
+    }
     return { kind, config }
   }
   if (kind === 'verify') return { kind, config, file: file ?? null }

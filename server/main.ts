@@ -53,6 +53,7 @@ async function serve(config: Config): Promise<void> {
       unusedBlobDays: config['unused-image-days'],
     },
     ...(await otherBlobs(config)),
+    ...(await shared(config, log)),
     log,
   })
   endOnSignal(server, log)
@@ -70,6 +71,21 @@ async function otherBlobs({
   const { createS3Blobs } = await import('./blobs/s3-blobs.ts')
   return { blobs: createS3Blobs(blobs, mb * 1024 * 1024) }
 }
+
+type Shared = Pick<ServerOptions, 'storage' | 'versions' | 'fanOut'>
+
+async function shared({ storage, fanout, blobs }: Config, log: Log): Promise<Shared> {
+  if (storage === null) return {}
+  if (fanout !== null && blobs === null) log(imagesApart)
+  const { openCluster } = await import('./cluster.ts')
+  return openCluster({ storage, fanOut: fanout, log })
+}
+
+const imagesApart = {
+  level: 'warning',
+  event: 'images-apart',
+  message: 'Images are kept in the data folder: all servers need the same one, or --blobs.',
+} as const
 
 /** Everything goes to disk before the process ends; a second signal ends it at once. */
 function endOnSignal(server: RunningServer, log: Log): void {

@@ -36,47 +36,47 @@ export interface StoreOptions {
 
 /** @throws Problem `data-folder-unwritable` */
 export async function openStores(options: StoreOptions, limits: Limits): Promise<Stores> {
-  const own = await openFolder(options, limits.maxBlobBytes)
-  const { storage = own.storage, blobs = own.blobs } = options
-  const ownVersions = options.storage === undefined ? own.versions : createMemoryVersions()
-  const { versions = ownVersions } = options
+  const { dataFolder } = options
+  if (dataFolder !== null) await makeWritable(dataFolder)
+  const { storage, versions } = await openRooms(options)
+  const { blobs = openBlobs(dataFolder, limits.maxBlobBytes) } = options
   return {
     storage,
     blobs,
     history: new History({ versions, days: limits.historyDays, now: () => Date.now() }),
-    async close() {
-      for (const each of new Set([storage, own.storage])) await each.close()
-    },
+    close: () => storage.close(),
   }
 }
 
-interface Folder {
-  readonly storage: Storage
-  readonly blobs: BlobStore
-  readonly versions: VersionStore
-}
-
-async function openFolder(
-  { dataFolder, sqliteWorker }: StoreOptions,
-  maxBlobBytes: number,
-): Promise<Folder> {
-  if (dataFolder === null) {
-    return {
-      storage: createMemoryStorage(),
-      blobs: createMemoryBlobs(maxBlobBytes),
-      versions: createMemoryVersions(),
-    }
-  }
+async function makeWritable(dataFolder: string): Promise<void> {
   try {
     await mkdir(dataFolder, { recursive: true })
     await access(dataFolder, constants.W_OK)
-    const file = roomsFile(dataFolder)
-    const storage = await openSqliteStorage({ file, worker: sqliteWorker })
-    const blobs = createDiskBlobs(blobsFolder(dataFolder), maxBlobBytes)
-    return { storage, blobs, versions: storage.versions }
+  } catch (cause) {
+    throw new Problem('data-folder-unwritable', { cause, detail: dataFolder })
+  }
+}
+
+interface RoomStores {
+  readonly storage: Storage
+  readonly versions: VersionStore
+}
+
+async function openRooms(options: StoreOptions): Promise<RoomStores> {
+  const { dataFolder, sqliteWorker, storage, versions = createMemoryVersions() } = options
+  if (storage !== undefined) return { storage, versions }
+  if (dataFolder === null) return { storage: createMemoryStorage(), versions }
+  try {
+    const own = await openSqliteStorage({ file: roomsFile(dataFolder), worker: sqliteWorker })
+    return { storage: own, versions: own.versions }
   } catch (cause) {
     throw new Problem('data-folder-unwritable', { cause, detail: dataFolder + whyNot(cause) })
   }
+}
+
+function openBlobs(dataFolder: string | null, maxBytes: number): BlobStore {
+  if (dataFolder === null) return createMemoryBlobs(maxBytes)
+  return createDiskBlobs(blobsFolder(dataFolder), maxBytes)
 }
 
 function whyNot(cause: unknown): string {

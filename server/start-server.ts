@@ -11,6 +11,7 @@ import { isLoopback } from './http/loopback.ts'
 import { listen, type Listening, type ListenOptions } from './listen.ts'
 import { openStores, type StoreOptions, type Stores } from './open-stores.ts'
 import { createLog, type Log } from './operations/log.ts'
+import type { Registry } from './operations/metrics.ts'
 import { createServerMetrics } from './operations/server-metrics.ts'
 import { defaultLimits, type Limits } from './rooms/limits.ts'
 import { HeldBytes } from './rooms/held-bytes.ts'
@@ -96,13 +97,15 @@ function serve(
   const { registry } = metrics
   registry.gauge('pathlane_rooms', 'Maps in memory.', () => rooms.activeRooms().length)
   registry.gauge('pathlane_people', 'Connections to maps.', () => rooms.people())
+  gaugeSharing(registry, memory.held, fanOut)
   const gate = { access, allowedOrigins, proxies, addresses: new Addresses(limits), log }
   const sockets = acceptSockets(http, { ...gate, rooms, limits, metrics })
   const removedBlobs = (count: number) => metrics.removedBlobs.add(count)
   const housekeeping = startHousekeeping({ blobs, storage, history, limits, log, removedBlobs })
   let closing: Promise<void> | null = null
   const showsMetrics = metricsToken !== null || isLoopback(options.host)
-  const operations = { registry, metricsToken, showsMetrics, isClosing: () => closing !== null }
+  const isClosing = () => closing !== null
+  const operations = { registry, fanOut, metricsToken, showsMetrics, isClosing }
   const admin = { adminSecret, book, rooms, storage, history, newMaps }
   const { maxBlobBytes } = limits
   const web = { ...gate, ...operations, ...admin, webFolder, blobs, maxBlobBytes }
@@ -110,6 +113,13 @@ function serve(
   open()
   const ends = { http, rooms, sockets, fanOut, stopWatching, housekeeping, closeStores }
   return { rooms, close: () => (closing ??= closeAll(ends)) }
+}
+
+function gaugeSharing(registry: Registry, held: HeldBytes, fanOut: FanOut): void {
+  const waiting = 'Bytes that wait because the storage does not answer.'
+  registry.gauge('pathlane_held_bytes', waiting, () => held.sum())
+  const connected = 'Whether other servers can be heard at once.'
+  registry.gauge('pathlane_fanout_connected', connected, () => Number(fanOut.isConnected()))
 }
 
 interface Ends {

@@ -1,11 +1,14 @@
 import type { FanOut } from './fan-out.ts'
 
-/** One server alone: there is nobody to tell. */
-export function createNoFanOut(): FanOut {
+/**
+ * One server alone: there is nobody to tell. Where the storage is shared all the same, the others are
+ * found there.
+ */
+export function createNoFanOut({ isShared } = { isShared: false }): FanOut {
   return {
-    isShared: false,
+    isShared,
     isConnected: () => true,
-    hearsAll: () => true,
+    hearsAll: () => !isShared,
     watch: () => () => {},
     tell() {},
     tellAccess() {},

@@ -1,5 +1,6 @@
 // What whoever runs the server asks it: does it live, can it work, what has it counted.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FanOut } from '../fan-out/fan-out.ts'
 import { answerText } from '../http/answer-text.ts'
 import { isBearer } from '../http/bearer.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -8,6 +9,7 @@ import type { Registry } from './metrics.ts'
 export interface OperationsPorts {
   readonly registry: Registry
   readonly storage: Storage
+  readonly fanOut: FanOut
   /** Whoever reads the metrics has to show it; null where nobody has to. */
   readonly metricsToken: string | null
   readonly showsMetrics: boolean
@@ -40,7 +42,9 @@ async function answerReady(response: ServerResponse, ports: OperationsPorts): Pr
     return
   }
   const isReady = await answersInTime(ports.storage)
-  if (isReady) answerText(response, 200, 'ready')
+  // without the others' word this server still serves, so nobody has to be sent elsewhere
+  const ready = ports.fanOut.isConnected() ? 'ready' : 'ready, but Redis cannot be heard'
+  if (isReady) answerText(response, 200, ready)
   else answerText(response, 503, 'The storage does not answer')
 }
 

@@ -170,7 +170,9 @@ export class Presence {
   #receiveRemoteState(heard: Omit<Entry, 'isOwn' | 'since'> & { readonly clientId: number }): void {
     const { clientId, clock, state, owner } = heard
     const entry = this.#entries.get(clientId)
-    const isNewer = entry === undefined || clock > entry.clock
+    // reason: a farewell counts with the clock of what it ends
+    const isNewer =
+      entry === undefined || clock > entry.clock || (clock === entry.clock && owner === null)
     if (entry?.isOwn === true && entry.owner !== null) {
       // two servers hold a line of this person: the dead one ends, the other one says so again
       if (owner === null) this.#change(clientId)

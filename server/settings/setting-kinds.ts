@@ -61,6 +61,14 @@ export function readable<T>(
   }
 }
 
+/** An address of one of these protocols, such as `redis:`. */
+export function address(placeholder: string, protocols: readonly string[]): Kind<string | null> {
+  return readable(placeholder, `an address that begins with ${protocols[0]}//`, (raw) => {
+    const protocol = URL.parse(raw)?.protocol
+    return protocol !== undefined && protocols.includes(protocol) ? raw : null
+  })
+}
+
 export function list(placeholder: string): Kind<readonly string[]> {
   return { placeholder, isList: true, read: (raw) => raw.filter((value) => value !== '') }
 }

@@ -2,6 +2,7 @@
 // all made of this table.
 import { readS3Place } from '../blobs/s3-place.ts'
 import {
+  address,
   fraction,
   list,
   optionalText,
@@ -31,6 +32,18 @@ export const settings = {
     'address to listen on; 0.0.0.0 for the whole network',
   ),
   data: define(text('<folder>'), 'pathlane-data', 'where maps and images are kept'),
+  storage: define(
+    address('<address>', ['postgres:', 'postgresql:']),
+    '',
+    'keeps maps in PostgreSQL, postgres://user:password@host/database, where several servers share them',
+    true,
+  ),
+  fanout: define(
+    address('<address>', ['redis:', 'rediss:']),
+    '',
+    'lets servers that share a --storage hear each other at once, redis://user:password@host',
+    true,
+  ),
   blobs: define(
     readable('<place>', 's3://bucket/prefix?region=…&endpoint=…', readS3Place),
     '',

@@ -1,6 +1,6 @@
 // The connections to PostgreSQL. Whatever is asked is answered or fails within a time; what fails
 // because PostgreSQL can't be had at present is told apart from what is wrong.
-import { DatabaseError, Pool } from 'pg'
+import { DatabaseError, Pool, type ClientBase } from 'pg'
 import { Problem } from '../../shared/problems.ts'
 import type { Log } from '../operations/log.ts'
 import { NewerTables, openPostgresTables } from './postgres-schema.ts'
@@ -74,18 +74,19 @@ function createPool({ address, timeouts }: PostgresOptions): Pool {
     query_timeout: answerMs,
     idle_in_transaction_session_timeout: answerMs,
     keepAlive: true,
-  })
-  // reason: with "off" a commit is answered before it is on disk. It goes first on its connection.
-  pool.on('connect', (client) => {
-    client.query(commitOnDisk).catch(() => {})
+    // oxlint-disable-next-line typescript/no-misused-promises -- reason: the pool waits for the promise, its types don't say so
+    onConnect: commitOnDisk,
   })
   // an idle connection that breaks is replaced by the next question
   pool.on('error', () => {})
   return pool
 }
 
-const commitOnDisk = `SELECT set_config('synchronous_commit', 'on', false)
-  WHERE current_setting('synchronous_commit') = 'off'`
+/** With "off" a commit would be answered before it is on disk. */
+async function commitOnDisk(client: ClientBase): Promise<void> {
+  await client.query(`SELECT set_config('synchronous_commit', 'on', false)
+    WHERE current_setting('synchronous_commit') = 'off'`)
+}
 
 async function ask<Line extends object>(pool: Pool, query: Query): Promise<readonly Line[]> {
   const { text, values, name } = query

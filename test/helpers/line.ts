@@ -9,12 +9,15 @@ export interface Line {
   /** Breaks every connection and accepts no new one. */
   cut(): void
   mend(): void
+  /** From now on nothing passes, and nobody is told. */
+  stall(): void
   close(): Promise<void>
 }
 
 export async function startLine(serverPort: () => number): Promise<Line> {
   const sockets = new Set<net.Socket>()
   let isCut = false
+  let isStalled = false
   const relay = net.createServer((inner) => {
     if (isCut) {
       inner.destroy()
@@ -32,6 +35,7 @@ export async function startLine(serverPort: () => number): Promise<Line> {
         other.destroy()
       })
       socket.pipe(other)
+      if (isStalled) socket.pause().unpipe(other)
     }
   })
   await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve))
@@ -48,6 +52,13 @@ export async function startLine(serverPort: () => number): Promise<Line> {
     },
     mend() {
       isCut = false
+      // what stood still for so long would confuse more than a new connection
+      if (isStalled) breakAll()
+      isStalled = false
+    },
+    stall() {
+      isStalled = true
+      for (const socket of sockets) socket.unpipe().pause()
     },
     async close() {
       breakAll()

@@ -50,13 +50,16 @@ test('every setting can be given in each of the three ways', async () => {
     ['admin-secret', 'a long admin secret'],
     ['log-level', 'error'],
     ['unload-after', '1.5'],
+    ['storage', 'postgres://ana:secret@db.example/maps'],
+    ['fanout', 'rediss://cache.example'],
     ['blobs', 's3://maps/team?region=eu-central-1'],
   ])
   for (const [flag, variable, usual] of settingsTable()) {
     const name = (flag ?? '').slice(2).split(' ')[0] ?? ''
     const value = values.get(name) ?? (/^\d+$/.test(usual ?? '') ? '9' : 'https://a.example')
     const file = await newConfigFile(JSON.stringify({ [name]: value }))
-    const others = name === 'admin-secret' ? [] : secret
+    const storage = name === 'fanout' ? ['--storage', 'postgres://db.example/maps'] : []
+    const others = name === 'admin-secret' ? [] : [...secret, ...storage]
     const byFlag = read([`--${name}`, value, ...others])
     expect(byFlag).not.toEqual(read(others))
     expect(read(others, { [variable ?? '']: value })).toEqual(byFlag)
@@ -90,6 +93,12 @@ test.each<[readonly string[], Record<string, string>, string]>([
   [['--config', '/nowhere/x.json'], {}, '/nowhere/x.json cannot be read'],
   [['--access', 'links'], {}, '--access links needs --admin-secret'],
   [['--admin-secret', 'short'], {}, '--admin-secret: it has to be of 16 characters or more'],
+  [['--fanout', 'redis://cache.example'], {}, '--fanout needs --storage'],
+  [
+    ['--storage', 'mysql://a:hidden@b/c'],
+    {},
+    '--storage: it has to be an address that begins with',
+  ],
   [['surf'], {}, 'surf'],
   [['serve', 'more'], {}, 'more'],
   [['backup'], {}, 'backup needs the name of a file'],
