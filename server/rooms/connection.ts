@@ -25,6 +25,7 @@ import { checkOwnChanges } from './own-changes.ts'
 import { readyFrame } from './ready-frame.ts'
 import { RefusedFrame } from './refused-frame.ts'
 import type { Room } from './room.ts'
+import type { Sender } from './room-intake.ts'
 import type { RoomMail } from './room-mail.ts'
 import { scanUpdate, type UpdateScan } from './scan-update.ts'
 import { TokenBucket } from './token-bucket.ts'
@@ -38,7 +39,7 @@ export interface ConnectionPorts {
   readonly onClaim: () => void
 }
 
-export class Connection implements PresenceOwner {
+export class Connection implements PresenceOwner, Sender {
   guest: Guest
   clientId: number | null = null
   readonly #room: Room
@@ -152,6 +153,22 @@ export class Connection implements PresenceOwner {
     this.#outlet.close(reason)
   }
 
+  /** Call when an update that was taken in with the tick needs something that is not here. */
+  didNotFit(): void {
+    if (!this.#isCaughtUp) return
+    this.#room.withholdAck(this)
+    try {
+      this.#askAgain()
+    } catch (error) {
+      this.refuse(error)
+    }
+  }
+
+  /** Closes the line for what one of its frames has thrown. */
+  refuse(error: unknown): void {
+    this.close(error instanceof RefusedFrame ? error.reason : 'malformed')
+  }
+
   #receiveSync(decoder: decoding.Decoder): void {
     const step = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
@@ -198,7 +215,7 @@ export class Connection implements PresenceOwner {
     }
     if (!this.#isAllowed(scan)) throw new RefusedFrame('tryLater', 'what comes before is missing')
     // what does not fit is something that the client itself can't show either
-    this.#room.apply(update, this)
+    this.#room.intake.apply(update, this)
     this.#isCaughtUp = true
   }
 
@@ -210,8 +227,16 @@ export class Connection implements PresenceOwner {
     if (this.#newClients > this.#limits.maxNewClientsInUpdates) {
       throw new RefusedFrame('malformed', 'too many client ids')
     }
-    if (!scan.hasGap && this.#isAllowed(scan) && this.#room.apply(update, this)) return
-    if (!this.#isCaughtUp) return
+    if (scan.hasGap || !this.#isAllowed(scan)) {
+      if (this.#isCaughtUp) this.#askAgain()
+      return
+    }
+    this.#room.applyWithTick(update, scan.clocks, this)
+    // reason: what a contributor may do was read from the document as it is at this moment
+    if (this.guest.role === 'contributor') this.#room.intake.takeIn()
+  }
+
+  #askAgain(): void {
     if (this.#hasBeenAskedAgain) throw new RefusedFrame('malformed', 'gap')
     this.#hasBeenAskedAgain = true
     this.#askForStep2()
@@ -223,14 +248,15 @@ export class Connection implements PresenceOwner {
    */
   #isAllowed({ update }: UpdateScan): boolean {
     if (this.guest.role !== 'contributor') return true
-    const changes = checkOwnChanges(update, this.#room.doc, this.guest.personId)
+    const changes = checkOwnChanges(update, this.#room.intake.document(), this.guest.personId)
     if (changes === 'foreign') throw new RefusedFrame('notYours', 'a change of what others made')
     return changes === 'own'
   }
 
   #scan(update: Uint8Array): UpdateScan {
-    const scan = scanUpdate(update, this.#room.doc, this.#limits.maxClockAdvance)
-    for (const clientId of scan.advancedClients) {
+    const clockOf = (clientId: number) => this.#room.intake.clockOf(clientId)
+    const scan = scanUpdate(update, clockOf, this.#limits.maxClockAdvance)
+    for (const clientId of scan.clocks.keys()) {
       const owner = this.#room.presence.ownerOf(clientId)
       if (owner === null || owner === this) continue
       // reason: either a forger, or the owner itself over a new line while the old one is dead.
@@ -243,7 +269,7 @@ export class Connection implements PresenceOwner {
 
   #askForStep2(): void {
     this.#isCaughtUp = false
-    this.send(encodeSync(syncStep1, Y.encodeStateVector(this.#room.doc)))
+    this.send(encodeSync(syncStep1, Y.encodeStateVector(this.#room.intake.document())))
   }
 
   #sendPresenceOfAll(): void {

@@ -23,6 +23,8 @@ export interface RoomLogEvents {
   epoch(): number
   /** Much is about to be deleted on disk too: what was there has to be kept first. */
   beforeDeletion(): Promise<void>
+  /** Time to add what waits for a tick. */
+  collect(): void
   /** A row is on disk: now others may see it. Its author is null where it is not one connection. */
   stored(seq: number, update: Uint8Array, author: Connection | null): void
   /** So many frames of a connection are on disk. */
@@ -120,6 +122,7 @@ export class RoomLog {
 
   /** Runs work once everything that is in the document now is on disk. */
   whenSettled(work: () => void): void {
+    this.#events.collect()
     if (this.#isSettled()) work()
     else this.#afterCommit.push(work)
     this.request()
@@ -139,6 +142,7 @@ export class RoomLog {
 
   /** Ends what is on its way to disk, unless the storage does not answer, and shortens the log. */
   async settle(): Promise<void> {
+    this.#events.collect()
     while (!this.#isSettled() && !this.#hasFailed && !this.#isHolding) {
       await new Promise<void>((resolve) => {
         this.#afterAttempt.push(resolve)
@@ -159,6 +163,7 @@ export class RoomLog {
   }
 
   async #commit(): Promise<void> {
+    this.#events.collect()
     const updates = this.#uncommitted
     const author = this.#author
     const batch: Batch = { acks: this.#acks, afterwards: this.#afterCommit }

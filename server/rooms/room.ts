@@ -25,9 +25,9 @@ import {
   type RemoteEntry,
 } from './remote-presence.ts'
 import { RemovedRoom, RoomLog, type RoomLogEvents } from './room-log.ts'
+import { RoomIntake } from './room-intake.ts'
 import { RoomOutbox } from './room-outbox.ts'
 import { RowFollower } from './row-follower.ts'
-import { dropPending } from './scan-update.ts'
 
 export interface RoomPorts {
   readonly storage: Storage
@@ -45,11 +45,13 @@ const storedOrigin = 'pathlane:stored'
 
 export class Room {
   readonly name: RoomName
-  readonly doc = new Y.Doc({ gc: true })
+  /** The way into the document, and to it. */
+  readonly intake: RoomIntake<Connection>
   readonly presence: Presence
   /** Rejects when the storage can't give the room. */
   readonly loaded: Promise<void>
   readonly #ports: RoomPorts
+  readonly #doc = new Y.Doc({ gc: true })
   readonly #replies: JoinReplies
   readonly #members = new Set<Connection>()
   readonly #log: RoomLog
@@ -66,7 +68,8 @@ export class Room {
   constructor(name: RoomName, ports: RoomPorts, onFailure: (room: Room, error: unknown) => void) {
     this.name = name
     this.#ports = ports
-    this.#replies = new JoinReplies(this.doc)
+    this.intake = new RoomIntake(this.#doc)
+    this.#replies = new JoinReplies(this.#doc)
     const tickMs = () => ports.load.tickMs(this.#members.size, performance.now())
     const failed = (error: unknown) => onFailure(this, error)
     this.#log = new RoomLog(name, ports, this.#logEvents(failed), tickMs)
@@ -142,12 +145,20 @@ export class Room {
   }
 
   /**
-   * Takes in an update that was scanned before.
-   * @returns false when part of it did not fit, because something before it is missing here
+   * Takes in an update that was scanned before, with the next tick. The sender is told then where
+   * something is wrong with it.
+   * @param clocks what the scan says
    */
-  apply(update: Uint8Array, from: Connection): boolean {
-    Y.applyUpdate(this.doc, update, from)
-    return !dropPending(this.doc)
+  applyWithTick(update: Uint8Array, clocks: ReadonlyMap<number, number>, from: Connection): void {
+    this.intake.add(update, clocks, from)
+    // reason: no tick comes while the storage does not answer, and what is held is counted
+    if (this.#log.isHolding()) this.intake.takeIn()
+    else this.#log.request()
+  }
+
+  /** Call when a frame has to come again: what follows it is not acknowledged before it. */
+  withholdAck(connection: Connection): void {
+    this.#log.forget(connection)
   }
 
   /** Tells a connection how many of its frames are on disk, as soon as they are. */
@@ -162,6 +173,7 @@ export class Room {
       connection.close('tryLater')
       return
     }
+    this.intake.takeIn()
     const frames = this.#replies.answer(stateVector)
     this.#log.whenSettled(() => {
       for (const frame of frames) connection.send(frame)
@@ -188,7 +200,7 @@ export class Room {
     this.#log.dispose()
     this.#history.dispose()
     this.#follower.dispose()
-    this.doc.destroy()
+    this.#doc.destroy()
   }
 
   async #load(): Promise<void> {
@@ -204,10 +216,10 @@ export class Room {
     const { snapshot, updates, seq, epoch } = stored
     this.#epoch = epoch
     this.#applyStored(snapshot === null ? updates : [snapshot, ...updates])
-    this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    this.#doc.on('afterTransaction', (transaction: Y.Transaction) => {
       this.#deletesMuch = transaction.origin !== storedOrigin && deletesMuch(transaction)
     })
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#takeIn(update, origin))
+    this.#doc.on('update', (update: Uint8Array, origin: unknown) => this.#takeIn(update, origin))
     const bytes = updates.reduce((sum, update) => sum + update.byteLength, 0)
     this.#log.note(updates.length, bytes)
     this.#follower.start(seq, epoch)
@@ -251,6 +263,7 @@ export class Room {
       failed,
       beforeDeletion: () => this.#history.keepBeforeDeletion(),
       epoch: () => this.#epoch,
+      collect: () => this.intake.takeIn(),
       stored: (seq, update, author) => {
         this.#outbox.addUpdate(update, author)
         this.#ports.fanOut.tell(this.name, { kind: 'row', epoch: this.#epoch, seq, update })
@@ -267,8 +280,8 @@ export class Room {
 
   /** Rows that other servers, or this one before, have put on disk. */
   #applyStored(updates: readonly Uint8Array[]): void {
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update, storedOrigin)
+    this.#doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.#doc, update, storedOrigin)
     }, storedOrigin)
   }
 

@@ -9,28 +9,32 @@ export interface UpdateScan {
   readonly update: DecodedUpdate
   /** Something before it is missing here. */
   readonly hasGap: boolean
-  /** Client ids that gain something by this update. */
-  readonly advancedClients: readonly number[]
+  /** The clocks that it advances client ids to. */
+  readonly clocks: ReadonlyMap<number, number>
   /** How many of them the document has never seen. */
   readonly newClients: number
 }
 
 /** @throws where the update can't be read to the end, or claims what no honest client would */
-export function scanUpdate(bytes: Uint8Array, doc: Y.Doc, maxClockAdvance: number): UpdateScan {
+export function scanUpdate(
+  bytes: Uint8Array,
+  clockOf: (clientId: number) => number,
+  maxClockAdvance: number,
+): UpdateScan {
   const update = Y.decodeUpdate(bytes)
-  const advancedClients: number[] = []
+  const clocks = new Map<number, number>()
   let hasGap = false
   let newClients = 0
   for (const [clientId, [start, end]] of clockRanges(update)) {
-    const known = Y.getState(doc.store, clientId)
+    const known = clockOf(clientId)
     if (end <= known) continue
     if (end - known > maxClockAdvance) throw new RefusedFrame('malformed', 'clock out of range')
-    advancedClients.push(clientId)
+    clocks.set(clientId, end)
     if (known === 0) newClients++
     if (start > known) hasGap = true
   }
   checkDeletions(update)
-  return { update, hasGap, advancedClients, newClients }
+  return { update, hasGap, clocks, newClients }
 }
 
 /** First clock and the one after the last, by client id. What is skipped is not there. */

@@ -8,7 +8,6 @@ import { Connection } from '../rooms/connection.ts'
 import { logNameOf, type Log } from '../operations/log.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
 import type { Limits } from '../rooms/limits.ts'
-import { RefusedFrame } from '../rooms/refused-frame.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { TokenBucket } from '../rooms/token-bucket.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -65,8 +64,7 @@ function receiveGuarded(connection: Connection, socket: WebSocket, frame: Uint8A
   try {
     connection.receive(frame)
   } catch (error) {
-    const reason = error instanceof RefusedFrame ? error.reason : 'malformed'
-    connection.close(reason)
+    connection.refuse(error)
   }
 }
 

@@ -16,8 +16,10 @@ import {
   type Try,
 } from '../helpers/contributor-doc.ts'
 
+const clockOf = (doc: Y.Doc) => (clientId: number) => Y.getState(doc.store, clientId)
+
 const verdictOn = (update: Uint8Array, doc: Y.Doc) =>
-  checkOwnChanges(scanUpdate(update, doc, 10_000_000).update, doc, me)
+  checkOwnChanges(scanUpdate(update, clockOf(doc), 10_000_000).update, doc, me)
 
 /** What a window that saw `doc` sends after these tries. */
 function updateAfter(doc: Y.Doc, tries: readonly Try[]): Uint8Array {
@@ -158,7 +160,7 @@ describe('a contributor', () => {
 
   test('without a name of their own changes nothing', () => {
     const doc = furnishedDoc()
-    const { update } = scanUpdate(updateAfter(doc, [{ what: 'add', card: 0 }]), doc, 1_000)
+    const { update } = scanUpdate(updateAfter(doc, [{ what: 'add', card: 0 }]), clockOf(doc), 1_000)
     expect(checkOwnChanges(update, doc, null)).toBe('foreign')
   })
 
