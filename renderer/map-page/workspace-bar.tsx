@@ -11,12 +11,14 @@ import { MapBar } from '../features/map-bar/map-bar.tsx'
 import { PeopleHere } from '../features/people/people-here.tsx'
 import { ShareButton } from '../features/share/share-button.tsx'
 import { CrowdedMark } from '../features/status/crowded-mark.tsx'
+import { IgnoredFrameworkMark } from '../features/status/ignored-framework-mark.tsx'
 import { QuarantineMark } from '../features/status/quarantine-mark.tsx'
 import { SyncStatusMark } from '../features/status/sync-status-mark.tsx'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useReadable } from '../ui/use-readable.ts'
+import { FrameworkPlace } from './framework-place.tsx'
 import type { SidePanel } from './side-panel.ts'
 
 export interface WorkspaceBarProps {
@@ -54,6 +56,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
       summary={summary}
       readOnly={readOnly}
       file={<FileMenu file={file} commands={fileCommands} platform={bridge.info.platform} />}
+      framework={<FrameworkPlace session={session} readOnly={readOnly} />}
       status={
         <>
           {board === null ? null : (
@@ -62,6 +65,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
               <QuarantineMark quarantined={board.quarantined} />
             </>
           )}
+          <IgnoredFrameworkMark ignored={session.ignoredFrameworks} />
           <SyncStatusMark sync={session.status} />
         </>
       }

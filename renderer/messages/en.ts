@@ -1,5 +1,6 @@
 import { appMessages } from './en/app.ts'
 import { boardMessages } from './en/board.ts'
+import { compareMessages } from './en/compare.ts'
 import { findMessages } from './en/find.ts'
 import { headingMessages } from './en/heading.ts'
 import { fileMessages } from './en/file.ts'
@@ -12,16 +13,19 @@ import { paletteMessages } from './en/palette.ts'
 import { peopleMessages } from './en/people.ts'
 import { personasMessages } from './en/personas.ts'
 import { problemMessages } from './en/problems.ts'
+import { proposeMessages } from './en/propose.ts'
 import { shareMessages } from './en/share.ts'
 import { statusMessages } from './en/status.ts'
 import { toolbarMessages } from './en/toolbar.ts'
 import { uiMessages } from './en/ui.ts'
+import { upgradeMessages } from './en/upgrade.ts'
 import { wordMessages } from './en/words.ts'
 
 /** Every word on the screen, in English. Other languages have the same keys. */
 export const enMessages = {
   ...appMessages,
   ...boardMessages,
+  ...compareMessages,
   ...findMessages,
   ...headingMessages,
   ...fileMessages,
@@ -34,9 +38,11 @@ export const enMessages = {
   ...peopleMessages,
   ...personasMessages,
   ...problemMessages,
+  ...proposeMessages,
   ...shareMessages,
   ...statusMessages,
   ...toolbarMessages,
   ...uiMessages,
+  ...upgradeMessages,
   ...wordMessages,
 } as const

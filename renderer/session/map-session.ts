@@ -3,6 +3,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { MapDocument } from '../../shared/document/layout.ts'
 import type { Readable, Writable } from '../../shared/document/readable.ts'
 import type { Undo } from '../../shared/document/undo.ts'
+import type { Framework } from '../../shared/framework/framework.ts'
+import type { IgnoredFramework } from '../../shared/framework/follow-pin.ts'
 import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
 import type { Role } from '../../shared/wire/role.ts'
 import type { BlobStore } from './blobs.ts'
@@ -23,6 +25,10 @@ export interface MapSession {
   readonly state: Readable<DocumentState>
   /** The pinned framework, remembered on this device even if a peer spoils the document's copy. */
   readonly framework: Readable<PinnedFramework | null>
+  /** Versions that the map carries, newest first, without those known to be false. */
+  readonly heldFrameworks: Readable<readonly Framework[]>
+  /** What the document says of frameworks and this window does not believe. */
+  readonly ignoredFrameworks: Readable<readonly IgnoredFramework[]>
   readonly role: Readable<Role>
   /** Everybody else in the room, in the order in which they came. */
   readonly people: Readable<readonly Person[]>

@@ -45,7 +45,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const undo = createUndo(map)
   const copy = openWorkingCopy({ room: mapId, doc, isRemote: isConnectionOrigin })
   const line = openServerLine({ room: mapId, serverUrl, doc, awareness, copy })
-  const { framework, ...remembering } = rememberFramework(map, copy, options.knownFrameworks)
+  const frameworks = rememberFramework(map, copy, options.knownFrameworks)
+  const { framework } = frameworks
   const format = watchType(map.meta, () => formatStatus(map))
   const { state, ...watching } = watchDocumentState({ format, newer: 'map-newer', copy, line })
   const presence = openPresence({ awareness, identity, roster: line.roster, now })
@@ -62,7 +63,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     presence.dispose()
     blobs.dispose()
     watching.dispose()
-    remembering.dispose()
+    frameworks.dispose()
     line.dispose()
     undo.dispose()
     await copy.dispose()
@@ -77,6 +78,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     status: line.status,
     state,
     framework,
+    heldFrameworks: frameworks.heldFrameworks,
+    ignoredFrameworks: frameworks.ignoredFrameworks,
     role: line.role,
     people: presence.people,
     presence: presence.channel,

@@ -8,7 +8,6 @@ import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { FrameworkMark } from './framework-mark.tsx'
 import { MapDetails } from './map-details.tsx'
 import { MapTitle } from './map-title.tsx'
 
@@ -18,6 +17,8 @@ export interface MapBarProps {
   readonly readOnly: boolean
   /** The menu of the map's file. */
   readonly file: ReactNode
+  /** What the map is pinned to. */
+  readonly framework: ReactNode
   /** Where the edits are, in the middle. */
   readonly status: ReactNode
   /** Who is here, sharing and so on, at the end. */
@@ -25,11 +26,11 @@ export interface MapBarProps {
 }
 
 /** The one line on top of the board. */
-export function MapBar({ session, summary, readOnly, file, status, children }: MapBarProps) {
+export function MapBar(props: MapBarProps) {
+  const { session, summary, readOnly, file, framework, status, children } = props
   const text = useText()
   const [, navigate] = useLocation()
   const undo = useReadable(session.undo.state)
-  const framework = useReadable(session.framework)
   const write = (field: MapFace, value: string) =>
     session.edit((map) => writeMapFace(map, field, value))
   return (
@@ -42,7 +43,7 @@ export function MapBar({ session, summary, readOnly, file, status, children }: M
       />
       {file}
       <MapDetails summary={summary} readOnly={readOnly} onWrite={write} />
-      {framework === null ? null : <FrameworkMark framework={framework.framework} />}
+      {framework}
       {readOnly ? <span className="map-bar-chip">{text('map.readOnly')}</span> : null}
       <span className="map-bar-undo">
         <IconButton

@@ -33,5 +33,12 @@ export const statusMessages = {
   'status.crowded': 'Large map: {count, number}',
   'status.crowded.meaning':
     'This map holds {count, number} cards, links and drawings. With more than 2,000 the board may become slow: consider a second map.',
+  'status.ignoredFramework': 'False framework ignored',
+  'status.ignoredFramework.replaced':
+    'Somebody wrote another content under version {version}, which was published already. A published version never changes, so it is ignored. The lanes stay as they are.',
+  'status.ignoredFramework.other':
+    'Somebody put another framework in the place of this map’s. It is ignored, and the lanes stay as they are.',
+  'status.ignoredFramework.lost':
+    'The framework in this map can’t be read, so the copy on this device gives the lanes. Nothing was changed.',
   'status.retry': 'Try again',
 } as const

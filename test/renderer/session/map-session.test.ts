@@ -171,6 +171,38 @@ test('a peer cannot put another framework in the place of the pinned one', async
   expect(session.framework.get()?.framework).toEqual(framework)
 })
 
+test('the framework follows the map to its next version and back, also for who was away', async () => {
+  const mapId = await openLibrary().createMapOnDevice(newMap)
+  const session = openWindow({ mapId })
+  await untilOpen(session)
+  const next = { ...framework, version: framework.version + 1, notes: 'Next' }
+  session.map.doc.transact(() => pinFramework(session.map, next), 'a peer')
+  expect(session.framework.get()?.framework).toEqual(next)
+  await session.dispose()
+  const again = openWindow({ mapId })
+  await eventually(() => again.framework.get() !== null)
+  expect(again.framework.get()?.framework).toEqual(next)
+  again.map.doc.transact(() => pinFramework(again.map, framework), 'a peer')
+  expect(again.framework.get()?.framework).toEqual(framework)
+  expect(again.ignoredFrameworks.get()).toEqual([])
+})
+
+test('a false framework under a published version is ignored and reported, also after a reload', async () => {
+  const mapId = await openLibrary().createMapOnDevice(newMap)
+  const session = openWindow({ mapId })
+  await untilOpen(session)
+  const false_ = { ...framework, stages: framework.stages.slice(1) }
+  session.map.doc.transact(() => pinFramework(session.map, false_), 'a peer')
+  const reports = [{ reason: 'replaced', version: `${framework.id}@1` }]
+  expect(session.framework.get()?.framework).toEqual(framework)
+  expect(session.ignoredFrameworks.get()).toEqual(reports)
+  await session.dispose()
+  const again = openWindow({ mapId })
+  await eventually(() => again.framework.get() !== null)
+  expect(again.framework.get()?.framework).toEqual(framework)
+  expect(again.ignoredFrameworks.get()).toEqual(reports)
+})
+
 test('a panel’s edit is one undo step after what the board had pending', async () => {
   const mapId = await openLibrary().createMapOnDevice(newMap)
   const session = openWindow({ mapId })
