@@ -310,7 +310,7 @@ export const realisticFrameworks: readonly RealisticFramework[] = [
     [
       'F6 Training',
       'F6 Clinical routine',
-      'F7 Evaluation',
+      'F7 evaluation',
       'F7 Tender phase',
       'F8 SQL',
       'F8 Opportunity',
