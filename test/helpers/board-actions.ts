@@ -18,7 +18,7 @@ import { cellIdOf, isCellId } from '../../shared/map/lane.ts'
 import { readRows } from '../../shared/map/read-map.ts'
 import { owners } from '../../shared/map/touchpoint.ts'
 import { completeProps } from '../../renderer/canvas/shapes/default-props.ts'
-import { act, boardOf, deliver, drop, shapesOf, stageIds, type Peer } from './board-peers.ts'
+import { act, boardOf, deliver, drop, shapesOf, stageIdsOf, type Peer } from './board-peers.ts'
 
 const actionNames = [
   'add card',
@@ -147,7 +147,7 @@ const actions: Readonly<Record<Action['name'], Perform>> = {
     if (row !== undefined && rows.length > 2)
       peer.map.doc.transact(() => peer.map.rows.delete(row.id), 'peer')
   },
-  'resize lane': (peer, { a, b }) => resizeLane(peer.map, pick(stageIds, a)!, 300 + b),
+  'resize lane': (peer, { a, b }) => resizeLane(peer.map, pick(stageIdsOf(peer), a)!, 300 + b),
   'resize row'(peer, { a, b }) {
     const row = pick(readRows(peer.map), a)
     if (row !== undefined) resizeRow(peer.map, row.id, 200 + b)
@@ -291,7 +291,7 @@ function cards(peer: Peer): TLShape[] {
 function cellOf(peer: Peer, choice: number): TLShapeId | undefined {
   // reason: few cells, so that people meet in them
   const row = pick(readRows(peer.map).slice(0, 2), choice)
-  const stageId = pick(stageIds.slice(0, 2), choice >> 1)
+  const stageId = pick(stageIdsOf(peer).slice(0, 2), choice >> 1)
   return row === undefined || stageId === undefined
     ? undefined
     : (cellIdOf(stageId, row.id) as TLShapeId)

@@ -12,14 +12,22 @@ import {
   readPinnedFramework,
   type PinnedFramework,
 } from '../../shared/framework/pinned-framework.ts'
+import type { StageId } from '../../shared/framework/framework.ts'
 import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
 import { watchGoneStages } from '../../shared/framework/upgrade/held-frameworks.ts'
 import { createMap } from '../../shared/map/edit-map.ts'
 import { laneSetOf } from '../../shared/map/lane.ts'
 import { readRows, watchRows } from '../../shared/map/read-map.ts'
 
-export const [framework] = shippedFrameworks as readonly [(typeof shippedFrameworks)[number]]
-export const stageIds = framework.stages.map((stage) => stage.id)
+const [shipped] = shippedFrameworks as readonly [(typeof shippedFrameworks)[number]]
+
+/** Stages of the framework that boards are pinned to where a test does not say. */
+export const stageIds = shipped.stages.map(({ id }) => id)
+
+/** Stages whose lanes this peer sees. */
+export function stageIdsOf(peer: Peer): readonly StageId[] {
+  return peer.pinned.get()?.framework.stages.map(({ id }) => id) ?? []
+}
 
 export interface Peer {
   readonly map: MapDocument
@@ -34,7 +42,7 @@ export interface Peer {
 }
 
 /** A board that its first peer laid out and that all the others have received. */
-export function startBoard(count: number): readonly Peer[] {
+export function startBoard(count: number, framework = shipped): readonly Peer[] {
   const peers = Array.from({ length: count }, (_, at) => createPeer(at + 1))
   const [first] = peers as [Peer]
   createMap(first.map, {
