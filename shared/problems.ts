@@ -124,6 +124,22 @@ export const problemText = {
     'Copy it again, on a board of the same version.',
   ],
   'link-invalid': ['This is not a Pathlane link.', 'Paste the whole link from the Share panel.'],
+  'framework-file-damaged': [
+    'This framework file cannot be read.',
+    'Mend it there, or export the framework again. Nothing was changed.',
+  ],
+  'framework-file-foreign': [
+    'This is not a Pathlane framework.',
+    'Choose a file that ends in .pathlane-framework.json.',
+  ],
+  'framework-file-newer': [
+    'This framework was exported by a newer Pathlane.',
+    'Update Pathlane to open it.',
+  ],
+  'framework-file-changed': [
+    'This file is not what was published: somebody has changed it.',
+    'Ask for the file as it was exported. Nothing was changed here.',
+  ],
   'too-many-cards': [
     'A map holds at most 6,000 things, so these were not added.',
     'Split it into two maps. What is on the map stays as it is.',
