@@ -141,7 +141,10 @@ describe('F-6 two people who upgrade offline at once', () => {
     applyUpgrade(peers[1].map, versions[0], versions[2]!)
     meet(peers)
     expectSameBoards(peers)
-    for (const peer of peers) expectCardsInLanes(peer)
+    for (const peer of peers) {
+      expectCardsInLanes(peer)
+      expect(shapesOf(peer, 'touchpoint')).toHaveLength(4)
+    }
   })
 
   test('and one undoes it: the map is where the other put it', () => {
