@@ -17,7 +17,7 @@ import {
   rosterKind,
   syncKind,
 } from '../../shared/wire/message-kinds.ts'
-import { readJson } from '../../shared/wire/messages.ts'
+import { isLack, readJson, type Lack } from '../../shared/wire/messages.ts'
 import { isRole, type Role } from '../../shared/wire/role.ts'
 import { createAckLedger } from './ack-ledger.ts'
 import { countingSocket } from './counting-socket.ts'
@@ -36,6 +36,8 @@ export interface Connection {
   readonly state: Readable<ConnectionState>
   /** What the server allows; null until it has said so. */
   readonly role: Readable<Role | null>
+  /** What the server can do without for a while; null while all is well. */
+  readonly lack: Readable<Lack | null>
   /** Names by Yjs client id, as the server knows them. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   /** Of this window's edits, how many are on the server's disk. */
@@ -73,7 +75,6 @@ export function openConnection(options: ConnectionOptions): Connection {
   const { doc, awareness } = options
   const ledger = createAckLedger()
   const state = createWritable<ConnectionState>({ status: 'connecting' })
-  const role = createWritable<Role | null>(null)
   const roster = createWritable<ReadonlyMap<number, string>>(new Map())
   const storedEdits = createWritable(0)
   const provider = new WebsocketProvider(socketUrl(options.serverUrl), options.room, doc, {
@@ -104,12 +105,7 @@ export function openConnection(options: ConnectionOptions): Connection {
     storedEdits.set(ledger.acknowledged(decoding.readVarUint(decoder)))
     showConfirmed()
   })
-  listen(provider, noticeKind, (decoder) => {
-    const notice = readJson(decoder)
-    if (!isFields(notice)) return
-    if (notice['protocol'] !== protocolVersion) refuse('version-mismatch')
-    else if (isRole(notice['role'])) role.set(notice['role'])
-  })
+  const told = listenToNotices(provider, () => refuse('version-mismatch'))
   listen(provider, rosterKind, (decoder) => roster.set(rosterFrom(readJson(decoder))))
   guardMessages(provider)
   const stopAwareness = sendOwnAwarenessOnly(provider)
@@ -118,7 +114,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   provider.connect()
   return {
     state,
-    role,
+    ...told,
     roster,
     storedEdits,
     dispose() {
@@ -127,6 +123,25 @@ export function openConnection(options: ConnectionOptions): Connection {
       provider.destroy()
     },
   }
+}
+
+type Told = Pick<Connection, 'role' | 'lack'>
+
+/** What the server says of this connection, now and whenever it changes. */
+function listenToNotices(provider: WebsocketProvider, onOtherVersion: () => void): Told {
+  const role = createWritable<Role | null>(null)
+  const lack = createWritable<Lack | null>(null)
+  listen(provider, noticeKind, (decoder) => {
+    const notice = readJson(decoder)
+    if (!isFields(notice)) return
+    if (notice['protocol'] !== protocolVersion) {
+      onOtherVersion()
+      return
+    }
+    lack.set(isLack(notice['lacks']) ? notice['lacks'] : null)
+    if (isRole(notice['role'])) role.set(notice['role'])
+  })
+  return { role, lack }
 }
 
 /** True for transactions that came from the server. */

@@ -2,6 +2,7 @@
 // that one exchange carries everything), the role it gives, and the status that follows from both.
 import { isSameJson } from '../../shared/document/entity.ts'
 import { createWritable, type Readable, type Writable } from '../../shared/document/readable.ts'
+import type { Lack } from '../../shared/wire/messages.ts'
 import { canWrite, isRole, type Role } from '../../shared/wire/role.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -45,7 +46,8 @@ export function openServerLine(options: LineOptions): ServerLine {
   const isConnected = createWritable(false)
   const role = createWritable<Role>('editor')
   const roster = createWritable<ReadonlyMap<number, string>>(new Map())
-  const status = watchStatus({ copy, ledger, server, role, hasServer: serverUrl !== null })
+  const lack = createWritable<Lack | null>(null)
+  const status = watchStatus({ copy, ledger, server, role, lack, hasServer: serverUrl !== null })
   let connection: Connection | null = null
   let stopFollowing = () => {}
   let isDisposed = false
@@ -66,6 +68,7 @@ export function openServerLine(options: LineOptions): ServerLine {
       server,
       isConnected,
       role,
+      lack,
       roster,
     })
   }
@@ -92,12 +95,13 @@ interface LineEnds {
   readonly server: Writable<ConnectionState | null>
   readonly isConnected: Writable<boolean>
   readonly role: Writable<Role>
+  readonly lack: Writable<Lack | null>
   readonly roster: Writable<ReadonlyMap<number, string>>
 }
 
 /** Follows until the connection ends, which nobody else holds; the result ends what outlives it. */
 function followConnection(connection: Connection, ends: LineEnds): () => void {
-  const { copy, ledger, server, isConnected, role, roster } = ends
+  const { copy, ledger, server, isConnected, role, lack, roster } = ends
   // nothing is confirmed before what other windows left on this device was read, and sent too
   let isCaughtUp = false
   let wasConnected = false
@@ -124,6 +128,7 @@ function followConnection(connection: Connection, ends: LineEnds): () => void {
   }
   connection.state.subscribe(onState)
   connection.storedEdits.subscribe(() => ledger.stored(connection.storedEdits.get()))
+  connection.lack.subscribe(() => lack.set(connection.lack.get()))
   connection.roster.subscribe(() => roster.set(connection.roster.get()))
   connection.role.subscribe(() => {
     const next = connection.role.get()
@@ -146,6 +151,7 @@ interface StatusSources {
   readonly ledger: EditLedger
   readonly server: Readable<ConnectionState | null>
   readonly role: Readable<Role>
+  readonly lack: Readable<Lack | null>
   readonly hasServer: boolean
 }
 
@@ -158,14 +164,13 @@ function watchStatus(sources: StatusSources): {
     const next = syncStatusOf(inputsFrom(sources))
     if (!isSameJson(next, status.get())) status.set(next)
   }
-  const { copy, ledger, server, role } = sources
-  const stops = [copy.state, copy.isWriting, ledger.waiting, server, role].map((source) =>
-    source.subscribe(update),
-  )
+  const { copy, ledger, server, role, lack } = sources
+  const heard = [copy.state, copy.isWriting, ledger.waiting, server, role, lack]
+  const stops = heard.map((source) => source.subscribe(update))
   return { readable: status, dispose: () => stops.forEach((stop) => stop()) }
 }
 
-function inputsFrom({ copy, ledger, server, role, hasServer }: StatusSources): SyncInputs {
+function inputsFrom({ copy, ledger, server, role, lack, hasServer }: StatusSources): SyncInputs {
   const device = copy.state.get()
   const line = server.get()
   return {
@@ -176,6 +181,7 @@ function inputsFrom({ copy, ledger, server, role, hasServer }: StatusSources): S
     // a viewer's frames are neither stored nor acknowledged: what it has came from the server
     confirmed: line?.status === 'connected' && (line.confirmed || !canWrite(role.get())),
     waiting: ledger.waiting.get(),
+    lack: lack.get(),
   }
 }
 

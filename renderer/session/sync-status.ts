@@ -1,11 +1,17 @@
 // Where this window's edits are, from what was confirmed. Says "saved" only after the disk said so.
 
+import type { Lack } from '../../shared/wire/messages.ts'
+
 /** The words and their meaning are in the message catalogue. */
 export type SyncStatus =
   /** All edits are in the working copy of this device; no server is set or it was never reached. */
   | { readonly kind: 'saved-on-device' }
   /** Every edit of this device is on the server's disk (acknowledged). */
   | { readonly kind: 'saved-on-server' }
+  /** The same, but the server cannot hear others at once: what people there change comes late. */
+  | { readonly kind: 'others-late' }
+  /** Connected, but the server cannot store at present: it holds changes, and tries on. */
+  | { readonly kind: 'server-cannot-save'; readonly waiting: number }
   /** On their way: to the server while connected, to this device's disk where there is no server. */
   | { readonly kind: 'saving'; readonly waiting: number }
   /** No connection: the server cannot be reached. It is tried again quietly. */
@@ -31,6 +37,8 @@ export interface SyncInputs {
   readonly confirmed: boolean
   /** Edits made on this device that no server acknowledged. */
   readonly waiting: number
+  /** What the server can do without for a while. */
+  readonly lack: Lack | null
 }
 
 export function syncStatusOf(inputs: SyncInputs): SyncStatus {
@@ -40,9 +48,10 @@ export function syncStatusOf(inputs: SyncInputs): SyncStatus {
     return { kind: 'not-kept-on-device', reason: device, connected }
   }
   if (connected) {
-    return inputs.confirmed && waiting === 0
-      ? { kind: 'saved-on-server' }
-      : { kind: 'saving', waiting }
+    const isSaved = inputs.confirmed && waiting === 0
+    if (inputs.lack === 'storage') return { kind: 'server-cannot-save', waiting }
+    if (!isSaved) return { kind: 'saving', waiting }
+    return { kind: inputs.lack === 'other-servers' ? 'others-late' : 'saved-on-server' }
   }
   if (server === 'none' || !inputs.reached) {
     const written = device === 'kept' && !inputs.deviceWriting

@@ -9,6 +9,10 @@ import type { Role } from './role.ts'
  */
 export type Lack = 'storage' | 'other-servers'
 
+export function isLack(value: unknown): value is Lack {
+  return value === 'storage' || value === 'other-servers'
+}
+
 /** What the server tells one connection about itself; again whenever that changes. */
 export interface Notice {
   readonly protocol: number

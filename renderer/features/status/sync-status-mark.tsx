@@ -1,5 +1,7 @@
 import './status.css'
 import {
+  Clock,
+  CloudAlert,
   CloudCheck,
   CloudOff,
   CloudUpload,
@@ -18,11 +20,19 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 const icons: Readonly<Record<SyncStatus['kind'], typeof CloudCheck>> = {
   'saved-on-device': HardDrive,
   'saved-on-server': CloudCheck,
+  'others-late': Clock,
+  'server-cannot-save': CloudAlert,
   saving: CloudUpload,
   offline: CloudOff,
   reconnecting: RefreshCw,
   'not-kept-on-device': TriangleAlert,
 }
+
+const warnings: ReadonlySet<SyncStatus['kind']> = new Set([
+  'offline',
+  'server-cannot-save',
+  'not-kept-on-device',
+])
 
 type Heard = Exclude<SyncStatus['kind'], 'saving'>
 
@@ -31,7 +41,7 @@ export function SyncStatusMark({ sync }: { readonly sync: Readable<SyncStatus> }
   const text = useText()
   const status = useReadable(sync)
   const Icon = icons[status.kind]
-  const isWarning = status.kind === 'offline' || status.kind === 'not-kept-on-device'
+  const isWarning = warnings.has(status.kind)
   // reason: who listens hears of a lost and a found connection, not of every save
   const [heard, setHeard] = useState<Heard | null>(null)
   if (status.kind !== 'saving' && status.kind !== heard) setHeard(status.kind)

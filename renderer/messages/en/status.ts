@@ -5,6 +5,13 @@ export const statusMessages = {
   'status.saved-on-server': 'Saved on the server',
   'status.saved-on-server.meaning':
     'The server has confirmed that every change is on its disk. There is a copy on this device too.',
+  'status.others-late': 'Saved, others may be late',
+  'status.others-late.meaning':
+    'The server has every change. It cannot hear its neighbour servers at once, so what others do may come a few seconds late, and some of them may not be shown.',
+  'status.server-cannot-save':
+    '{waiting, plural, =0 {Server can’t save now} one {Server can’t save now, # change waiting} other {Server can’t save now, # changes waiting}}',
+  'status.server-cannot-save.meaning':
+    'The server cannot store changes at present and tries again by itself. You can go on working: changes are kept on this device, and others see them once they are stored.',
   'status.saving': 'Saving {waiting, plural, =0 {…} one {# change} other {# changes}}',
   'status.saving.meaning':
     'Changes are on their way to the server. They are already kept on this device.',
@@ -23,6 +30,8 @@ export const statusMessages = {
     'This device refuses to keep a copy and there is no server: changes are only in this window. Don’t close it.',
   'status.heard.saved-on-device': 'No server is connected',
   'status.heard.saved-on-server': 'Connected to the server',
+  'status.heard.others-late': 'What others do may come a few seconds late',
+  'status.heard.server-cannot-save': 'The server cannot save at present. It tries again',
   'status.heard.offline': 'The connection to the server is lost',
   'status.heard.reconnecting': 'The connection to the server is being made again',
   'status.heard.not-kept-on-device': 'This device refuses to keep a copy of the map',

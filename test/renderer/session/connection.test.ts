@@ -91,6 +91,15 @@ test('a server of another protocol is refused, and not tried again', async () =>
   expect(attempts()).toBe(1)
 })
 
+test('what the server does without for a while is heard, and that it has it again', async () => {
+  const { connection, say } = await openWire()
+  say(encodeNotice({ ...notice, lacks: 'storage' }))
+  await eventually(() => connection.lack.get() === 'storage')
+  say(encodeNotice(notice))
+  await eventually(() => connection.lack.get() === null)
+  expect(connection.role.get()).toBe('editor')
+})
+
 test('nothing is confirmed until the server has acknowledged all of it', async () => {
   const { connection, doc, frames, say } = await openWire()
   const confirmed = { status: 'connected', confirmed: true }

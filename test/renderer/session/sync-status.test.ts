@@ -8,6 +8,7 @@ const inSync: SyncInputs = {
   reached: true,
   confirmed: true,
   waiting: 0,
+  lack: null,
 }
 
 const status = (change: Partial<SyncInputs>) => syncStatusOf({ ...inSync, ...change })
@@ -16,6 +17,20 @@ test('saved on the server means connected, all confirmed and nothing waiting', (
   expect(status({})).toEqual({ kind: 'saved-on-server' })
   expect(status({ confirmed: false })).toEqual({ kind: 'saving', waiting: 0 })
   expect(status({ waiting: 2 })).toEqual({ kind: 'saving', waiting: 2 })
+})
+
+test('a server that cannot store says so, whatever waits', () => {
+  expect(status({ lack: 'storage' })).toEqual({ kind: 'server-cannot-save', waiting: 0 })
+  expect(status({ lack: 'storage', confirmed: false, waiting: 2 })).toEqual({
+    kind: 'server-cannot-save',
+    waiting: 2,
+  })
+  expect(status({ lack: 'storage', server: 'offline' }).kind).toBe('offline')
+})
+
+test('what is saved while others come late is saved all the same', () => {
+  expect(status({ lack: 'other-servers' })).toEqual({ kind: 'others-late' })
+  expect(status({ lack: 'other-servers', waiting: 1 })).toEqual({ kind: 'saving', waiting: 1 })
 })
 
 test('without a server the map is saved on the device once its write has ended', () => {
@@ -49,7 +64,7 @@ test('a device that keeps nothing is said before everything else', () => {
 test('no combination says saved while something waits for the disk it names', () => {
   for (const device of ['loading', 'kept', 'unavailable', 'full'] as const) {
     for (const server of ['none', 'connecting', 'connected', 'offline'] as const) {
-      for (const bits of Array.from({ length: 16 }, (_, at) => at)) {
+      for (const bits of Array.from({ length: 32 }, (_, at) => at)) {
         const inputs: SyncInputs = {
           device,
           server,
@@ -57,11 +72,13 @@ test('no combination says saved while something waits for the disk it names', ()
           reached: (bits & 2) > 0,
           confirmed: (bits & 4) > 0,
           waiting: (bits & 8) > 0 ? 1 : 0,
+          lack: (bits & 16) > 0 ? 'other-servers' : null,
         }
         const { kind } = syncStatusOf(inputs)
         const onServer = server === 'connected' && inputs.confirmed && inputs.waiting === 0
         const onDevice = device === 'kept' && !inputs.deviceWriting
-        expect(kind === 'saved-on-server' && !onServer).toBe(false)
+        const saysServer = kind === 'saved-on-server' || kind === 'others-late'
+        expect(saysServer && !onServer).toBe(false)
         expect(kind === 'saved-on-device' && !onDevice).toBe(false)
       }
     }
