@@ -79,9 +79,13 @@ test('what is refused is counted by its reason', async () => {
 })
 
 test('metrics ask for their token, and without one only this machine sees them', async () => {
-  const open = await startTestServer({ host: '0.0.0.0' })
+  const open = await startTestServer({ host: '0.0.0.0', access: 'open' })
   expect((await fetch(`${open.origin}/metrics`)).status).toBe(404)
-  const guarded = await startTestServer({ host: '0.0.0.0', metricsToken: 'tell-me' })
+  const guarded = await startTestServer({
+    host: '0.0.0.0',
+    access: 'open',
+    metricsToken: 'tell-me',
+  })
   const ask = (headers: Record<string, string>) => fetch(`${guarded.origin}/metrics`, { headers })
   expect((await ask({})).status).toBe(401)
   expect((await ask({ Authorization: 'Bearer tell' })).status).toBe(401)
