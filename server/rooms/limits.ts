@@ -33,7 +33,7 @@ export interface Limits {
   readonly tickMs: number
   /** A room of so many people sends at once, without a tick. */
   readonly smallRoomPeople: number
-  /** From so many frames out per second, over all rooms, every tick is a longer one. */
+  /** From so many writes per second, over all rooms, small rooms have a tick and others a longer one. */
   readonly busyFramesPerSecond: number
   readonly busyTickMs: number
   /** How long presence waits for updates that go out with it. */

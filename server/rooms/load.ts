@@ -17,12 +17,13 @@ export class Load {
     this.#frames += frames
   }
 
-  /** In a small room nothing needs merging; a busy server merges longer. */
+  /** In a small room nothing needs merging; a busy server merges longer, and in small rooms too. */
   tickMs(people: number, now: number): number {
     this.#turnWindow(now)
     const { busyFramesPerSecond, busyTickMs, smallRoomPeople, tickMs } = this.#limits
-    if (Math.max(this.#lastPerSecond, this.#frames) > busyFramesPerSecond) return busyTickMs
-    return people <= smallRoomPeople ? 0 : tickMs
+    const isBusy = Math.max(this.#lastPerSecond, this.#frames) > busyFramesPerSecond
+    if (people <= smallRoomPeople) return isBusy ? tickMs : 0
+    return isBusy ? busyTickMs : tickMs
   }
 
   #turnWindow(now: number): void {

@@ -26,6 +26,9 @@ interface Person {
   /** When each edit was sent, until it is acknowledged. */
   readonly sentAt: number[]
   acknowledged: number
+  /** Number of the newest edit that came of each other person. */
+  readonly newestOf: Map<number, number>
+  points: number
 }
 
 const edits = createLatencies()
@@ -93,9 +96,11 @@ function join(plan: LoadPlan, who: LoadPlan['people'][number]): Promise<Person> 
       nextPoint: now,
       sentAt,
       acknowledged: 0,
+      newestOf: new Map(),
+      points: 0,
     }
     socket.on('open', () => voice.open())
-    socket.on('message', (frame: Buffer) => receive(voice, person, frame))
+    socket.on('message', (frame: Buffer) => receive(member, frame))
     socket.on('error', reject)
     socket.on('close', () => {
       lost++
@@ -104,14 +109,20 @@ function join(plan: LoadPlan, who: LoadPlan['people'][number]): Promise<Person> 
   })
 }
 
-function receive(voice: Voice, self: number, frame: Buffer): void {
+function receive(member: Person, frame: Buffer): void {
   counts.frames++
   counts.bytes += frame.byteLength + headerBytes(frame.byteLength)
-  voice.receive(frame)
-  findMarks(frame, (kind, person, ageMs) => {
-    if (person === self) return
-    if (kind === 'e') counts.arrivedEdits++
+  member.voice.receive(frame)
+  findMarks(frame, ({ kind, person, count, ageMs }) => {
+    if (person === member.number) return
     if (isMeasured) (kind === 'e' ? edits : points).note(ageMs)
+    if (kind === 'p') return
+    const newest = member.newestOf.get(person) ?? 0
+    // what its author has overwritten within a tick has come with what took its place
+    if (count > newest) {
+      counts.arrivedEdits += count - newest
+      member.newestOf.set(person, count)
+    }
   })
 }
 
@@ -145,12 +156,13 @@ function sayWhatIsDue(): void {
       person.nextEdit += person.everyEditMs
       person.sentAt.push(performance.now())
       counts.sentEdits++
-      person.voice.edit(markNow('e', person.number))
+      person.voice.edit(markNow('e', person.number, person.sentAt.length))
     }
     if (person.nextPoint <= now) {
       person.nextPoint += person.everyPointMs
       counts.sentPoints++
-      person.voice.point(markNow('p', person.number))
+      person.points++
+      person.voice.point(markNow('p', person.number, person.points))
     }
   }
 }

@@ -1,5 +1,5 @@
 // A mark inside what is sent, by which whoever receives it knows how old it is: `~e` for an edit or
-// `~p` for presence, who sent it, and when. Found by its bytes, so it works in every protocol.
+// `~p` for presence, who sent it, which of theirs it is, and when. Found by its bytes, so it works in every protocol.
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const timeModulo = 64 ** 5
@@ -15,8 +15,9 @@ function nowMicros(): number {
   return Number(process.hrtime.bigint() / 1000n) % timeModulo
 }
 
-export function markNow(kind: 'e' | 'p', person: number): string {
-  return `~${kind}${encode(person, 2)}${encode(nowMicros(), 5)}`
+/** @param count how many of the kind this person has sent, this one included */
+export function markNow(kind: 'e' | 'p', person: number, count: number): string {
+  return `~${kind}${encode(person, 2)}${encode(count, 3)}${encode(nowMicros(), 5)}`
 }
 
 function encode(value: number, length: number): string {
@@ -28,20 +29,26 @@ function encode(value: number, length: number): string {
   return text
 }
 
-type OnMark = (kind: 'e' | 'p', person: number, ageMs: number) => void
+export interface Mark {
+  readonly kind: 'e' | 'p'
+  readonly person: number
+  readonly count: number
+  readonly ageMs: number
+}
 
-export function findMarks(frame: Buffer, onMark: OnMark): void {
+export function findMarks(frame: Buffer, onMark: (mark: Mark) => void): void {
   let at = frame.indexOf(tilde)
   if (at === -1) return
   const now = nowMicros()
-  for (; at !== -1 && at + 9 <= frame.length; at = frame.indexOf(tilde, at + 1)) {
+  for (; at !== -1 && at + 12 <= frame.length; at = frame.indexOf(tilde, at + 1)) {
     const kind = frame[at + 1]
     if (kind !== editByte && kind !== presenceByte) continue
     const person = decode(frame, at + 2, 2)
-    const sentAt = decode(frame, at + 4, 5)
-    if (person < 0 || sentAt < 0) continue
+    const count = decode(frame, at + 4, 3)
+    const sentAt = decode(frame, at + 7, 5)
+    if (person < 0 || count < 0 || sentAt < 0) continue
     const age = (now - sentAt + timeModulo) % timeModulo
-    onMark(kind === editByte ? 'e' : 'p', person, age / 1000)
+    onMark({ kind: kind === editByte ? 'e' : 'p', person, count, ageMs: age / 1000 })
   }
 }
 

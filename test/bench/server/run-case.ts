@@ -9,7 +9,8 @@ import type { System } from './systems.ts'
 
 export type Say = (metric: Measurement['metric'], value: number, unit: Measurement['unit']) => void
 
-const warmUpMs = 2_000
+/** Until then the just-in-time compiler works as hard as the server. */
+const warmUpMs = 4_000
 
 export async function runCase(system: System, which: Case, seconds: number, say: Say) {
   const server = await system.start()
