@@ -44,6 +44,7 @@ export function App({ device, locale, messages, crashes }: AppProps) {
                       fileOpening={device.fileOpening}
                       frameworks={shippedFrameworks}
                       samples={sampleMaps}
+                      passes={device.passes}
                     />
                   ) : (
                     <Redirect to="/" replace />

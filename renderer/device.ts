@@ -6,6 +6,7 @@ import { openFilePress, type FilePress } from './files/file-press.ts'
 import { openIdentity, type Identity } from './session/identity.ts'
 import type { MapLibrary } from './session/map-library.ts'
 import { openMapLibrary } from './session/open-map-library.ts'
+import { openPasses, type Passes } from './session/passes.ts'
 import { openPreferences, type Preferences } from './session/preferences.ts'
 import { shownTheme, type ShownTheme } from './show-theme.ts'
 import { localStorageOrNull, storedValue } from './session/stored-value.ts'
@@ -19,6 +20,7 @@ export interface Device {
   readonly preferences: Preferences
   /** As seen on the screen. */
   readonly theme: Readable<ShownTheme>
+  readonly passes: Passes
   readonly identity: Writable<Identity>
   /** Whether this person was asked for a name. */
   readonly nameAsked: Writable<boolean>
@@ -36,6 +38,7 @@ export function openDevice(bridge: Bridge): Device {
     library,
     preferences,
     theme: shownTheme(preferences.theme),
+    passes: openPasses(storage),
     identity: openIdentity(storage),
     nameAsked: storedValue(storage, 'pathlane:name-asked', false, (value) =>
       typeof value === 'boolean' ? value : null,

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { openDevice } from './device.ts'
 import { reportCrashes } from './crash/report-crashes.ts'
 import { loadMessages, localeFor } from './messages/catalogue.ts'
+import { takePassFromAddress } from './session/join-link.ts'
 import { version } from '../package.json'
 import { keepAppOffline } from './offline/keep-app-offline.ts'
 import { installWebBridge } from './web-bridge.ts'
@@ -13,6 +14,9 @@ async function start(): Promise<void> {
   installWebBridge(version)
   void keepAppOffline(window.pathlane.info.edition)
   const device = openDevice(window.pathlane)
+  takePassFromAddress(device.passes)
+  // before the app's own listener, so that it never sees the token
+  window.addEventListener('hashchange', () => takePassFromAddress(device.passes))
   showTheme(device.theme)
   const locale = localeFor(navigator.languages)
   const messages = await loadMessages(locale)

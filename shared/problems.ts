@@ -97,6 +97,14 @@ export const problemText = {
     'Somebody else made this.',
     'Your link lets you add, and change what you added. Ask the facilitator for a link to edit.',
   ],
+  'links-unreachable': [
+    'The links of this map could not be read or changed.',
+    'Check that the server is reached, and try again.',
+  ],
+  'link-impossible': [
+    'The server did not change this link.',
+    'Nobody changes the link they came by; and a map has no more than 200 links.',
+  ],
   'no-invitation': [
     'On this server only invited people make new maps.',
     'Ask whoever runs it for an invitation. Your map is kept on this device.',

@@ -6,6 +6,7 @@ import { BoardOverlays } from './board-overlays.tsx'
 import { PeopleOnBoard } from './presence/people-on-board.tsx'
 import { EmptyHint } from './empty-hint.tsx'
 import { CurrentCellRing } from './lanes/current-cell-ring.tsx'
+import { ForeignLocks } from './foreign-locks.tsx'
 import { LinkingRings } from './linking-rings.tsx'
 import { SelectionOutlines } from './shapes/selection-outlines.tsx'
 
@@ -56,6 +57,7 @@ function OverlaysOfBoard() {
       <EmptyHint />
       <CurrentCellRing />
       <LinkingRings />
+      <ForeignLocks />
       <PeopleOnBoard />
     </>
   )

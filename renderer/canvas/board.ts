@@ -54,6 +54,8 @@ export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom
 
 export interface Board {
   readonly selection: Readable<readonly Selected[]>
+  /** Something selected may not be changed here: others made it. */
+  readonly isSelectionForeign: Readable<boolean>
   readonly tool: Readable<BoardTool>
   /** 1 is 100 %. */
   readonly zoom: Readable<number>

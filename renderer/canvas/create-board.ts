@@ -9,6 +9,7 @@ import { addImages } from './content/add-images.ts'
 import { targetCell } from './content/take-content.ts'
 import type { BoardBinding } from './binding/board-binding.ts'
 import type { CurrentCell } from './lanes/current-cell.ts'
+import { hasForeignSelection } from './guards/guard-makers.ts'
 import type { LaneLayout } from './lanes/lane-layout.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import type { Following } from './presence/follow-person.ts'
@@ -48,13 +49,23 @@ export function createBoard(editor: Editor, options: BoardOptions): Board {
 
 type Shown = Pick<
   Board,
-  'selection' | 'tool' | 'zoom' | 'shapeCount' | 'quarantined' | 'following' | 'thumbnail'
+  | 'selection'
+  | 'isSelectionForeign'
+  | 'tool'
+  | 'zoom'
+  | 'shapeCount'
+  | 'quarantined'
+  | 'following'
+  | 'thumbnail'
 >
 
-function whatIsShown(editor: Editor, { binding, following }: BoardOptions): Shown {
+function whatIsShown(editor: Editor, { session, binding, following }: BoardOptions): Shown {
   const { quarantine } = binding
   return {
     selection: readableFrom(computed('selection', () => readSelection(editor), { isEqual })),
+    isSelectionForeign: readableFrom(
+      computed('foreign selection', () => hasForeignSelection(editor, session)),
+    ),
     tool: readableFrom(computed('tool', () => currentTool(editor))),
     zoom: readableFrom(computed('zoom', () => editor.getZoomLevel())),
     shapeCount: readableFrom(computed('shape count', () => countShapes(editor.store))),

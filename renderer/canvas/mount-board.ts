@@ -21,6 +21,7 @@ import { adoptCards } from './guards/adopt-cards.ts'
 import { takeFactKey } from './fact-keys.ts'
 import { fitBetweenPanels } from './fit-view.ts'
 import { deleteWithLinks } from './guards/delete-with-links.ts'
+import { guardMakers } from './guards/guard-makers.ts'
 import { guardLanes } from './guards/guard-lanes.ts'
 import { teachReadingOrder } from './guards/reading-order.ts'
 import { handleKeys } from './handle-keys.ts'
@@ -57,7 +58,7 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
   const words = computed('words of lanes', () => laneWords(text.get()))
   const projection = projectLanes(editor, lanes, words)
   const layout = () => projection.layout.get()
-  const stopGuards = guardBoard(editor, layout)
+  const stopGuards = guardBoard(editor, layout, options)
   const binding = bindBoard(editor, options)
   const stopUndo = installBoardUndo(editor, session.undo, binding)
   const currentCell = createCurrentCell(editor, layout)
@@ -112,7 +113,12 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
   }
 }
 
-function guardBoard(editor: Editor, layout: () => LaneLayout): () => void {
+function guardBoard(
+  editor: Editor,
+  layout: () => LaneLayout,
+  { session, onProblem }: MountOptions,
+): () => void {
+  const stopSigning = guardMakers(editor, session, () => onProblem('not-your-card'))
   const stopGuards = guardLanes(editor)
   deleteWithLinks(editor)
   teachReadingOrder(editor, layout)
@@ -120,6 +126,7 @@ function guardBoard(editor: Editor, layout: () => LaneLayout): () => void {
   return () => {
     stopAdopting()
     stopGuards()
+    stopSigning()
   }
 }
 

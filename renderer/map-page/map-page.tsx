@@ -17,8 +17,10 @@ export interface MapPageProps {
 
 /** One map, open for as long as this page is. A page is made anew for another map. */
 export function MapPage({ mapId, device }: MapPageProps) {
+  const linksTaken = useReadable(device.passes.linksTaken)
   return isRoomName(mapId) ? (
-    <OpenMap mapId={mapId} device={device} />
+    // another link to the same map opens it anew
+    <OpenMap key={linksTaken} mapId={mapId} device={device} />
   ) : (
     <Refusal problem="link-invalid" />
   )
@@ -26,7 +28,7 @@ export function MapPage({ mapId, device }: MapPageProps) {
 
 function OpenMap({ mapId, device }: MapPageProps) {
   const text = useText()
-  const { bridge, identity, library, press } = device
+  const { bridge, identity, library, press, passes } = device
   const readable = useMemo(
     () =>
       sessionWhileShown(
@@ -36,10 +38,11 @@ function OpenMap({ mapId, device }: MapPageProps) {
           identity,
           knownFrameworks: shippedFrameworks,
           library,
+          passes,
         },
         { files: bridge.files, press, library, appVersion: bridge.info.appVersion },
       ),
-    [mapId, bridge, identity, library, press],
+    [mapId, bridge, identity, library, press, passes],
   )
   const opened = useReadable(readable)
   if (opened !== null) return <MapStates {...opened} device={device} />

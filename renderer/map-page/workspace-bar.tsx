@@ -42,6 +42,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
   const { panel, onPanel, onKeys } = props
   const { bridge, identity } = device
   const text = useText()
+  const tokens = useReadable(device.passes.tokens)
   const following = useReadable(board?.following ?? nobody)
   const fileState = useReadable(file.state)
   const isEdited = fileState.status === 'edited' || fileState.status === 'failed'
@@ -91,7 +92,13 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
         />
         <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />
       </span>
-      <ShareButton kind="map" id={session.mapId} serverUrl={bridge.info.serverUrl} />
+      <ShareButton
+        kind="map"
+        id={session.mapId}
+        serverUrl={bridge.info.serverUrl}
+        links={session.links}
+        isByLink={tokens[session.mapId] !== undefined}
+      />
     </MapBar>
   )
 }

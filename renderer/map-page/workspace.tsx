@@ -25,6 +25,7 @@ import { RightPlace } from './right-place.tsx'
 import type { SidePanel } from './side-panel.ts'
 import { useFileCommands } from './use-file-commands.ts'
 import { usePartKeys } from './use-part-keys.ts'
+import { useOverstepNotice } from './use-overstep-notice.ts'
 import { useMapCommands } from './use-map-commands.ts'
 import { useThumbnail } from './use-thumbnail.ts'
 import { WorkspaceBar } from './workspace-bar.tsx'
@@ -57,6 +58,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   useThumbnail({ session, board, library })
   const tell = (code: ProblemCode) =>
     toast({ message: `${text(`problem.${code}.happened`)} ${text(`problem.${code}.todo`)}` })
+  useOverstepNotice(session, () => tell('not-your-card'))
 
   return (
     <div className="workspace">

@@ -1,6 +1,7 @@
 // Fetches a map's images from the server. The document is faster than a picture: who is told of one
 // asks while it is still on its way, so a picture that is missing is asked for again for a while.
 import type { BlobOptions } from './blobs.ts'
+import { bearer } from './bearer.ts'
 import { createPauses } from './pauses.ts'
 
 export interface Downloads {
@@ -12,16 +13,19 @@ export interface Downloads {
 /** About half a minute in all. */
 const pausesMs = [300, 600, 1200, 2400, 5000, 5000, 5000, 5000, 5000]
 
-export function createDownloads({ connected }: Pick<BlobOptions, 'connected'>): Downloads {
+export function createDownloads({
+  connected,
+  token,
+}: Pick<BlobOptions, 'connected' | 'token'>): Downloads {
   const pauses = createPauses()
   const underway = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>()
   const ask = async (url: string) => {
     for (const pauseMs of pausesMs) {
-      const answer = await getBytes(url)
+      const answer = await getBytes(url, token())
       if (answer !== 'missing') return answer
       if (!connected.get() || !(await pauses.wait(pauseMs))) return null
     }
-    const last = await getBytes(url)
+    const last = await getBytes(url, token())
     return last === 'missing' ? null : last
   }
   return {
@@ -34,9 +38,12 @@ export function createDownloads({ connected }: Pick<BlobOptions, 'connected'>): 
   }
 }
 
-async function getBytes(url: string): Promise<Uint8Array<ArrayBuffer> | 'missing' | null> {
+async function getBytes(
+  url: string,
+  token: string | null,
+): Promise<Uint8Array<ArrayBuffer> | 'missing' | null> {
   try {
-    const answer = await fetch(url)
+    const answer = await fetch(url, { headers: bearer(token) })
     if (answer.status === 404) return 'missing'
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
   } catch {

@@ -34,6 +34,8 @@ export interface BlobStore {
 export interface BlobOptions {
   readonly mapId: string
   readonly serverUrl: string | null
+  /** What the server asks for, where it asks for one. */
+  readonly token: () => string | null
   /** True while the server is reached: waiting images are then sent. */
   readonly connected: Readable<boolean>
 }

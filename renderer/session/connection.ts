@@ -8,6 +8,7 @@ import { WebsocketProvider } from 'y-websocket'
 import { isFields } from '../../shared/document/entity.ts'
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
+import { protocolsOf, type Credentials } from '../../shared/wire/access-token.ts'
 import { closeReasonOf, type CloseReason } from '../../shared/wire/close-codes.ts'
 import {
   ackKind,
@@ -28,7 +29,7 @@ export type ConnectionState =
   /** `confirmed`: all that this window held and sent is on the server's disk. */
   | { readonly status: 'connected'; readonly confirmed: boolean }
   /** Not to be reached at present; tried again quietly. */
-  | { readonly status: 'offline' }
+  | { readonly status: 'offline'; readonly problem?: ProblemCode }
   /** The server will not have us, for good. */
   | { readonly status: 'refused'; readonly problem: ProblemCode }
 
@@ -38,6 +39,10 @@ export interface Connection {
   readonly role: Readable<Role | null>
   /** What the server can do without for a while; null while all is well. */
   readonly lack: Readable<Lack | null>
+  /** What cards of this person carry as their maker; null until the server has said so. */
+  readonly personId: Readable<string | null>
+  /** Whether links of this document may be made over this connection. */
+  readonly makesLinks: Readable<boolean>
   /** Names by Yjs client id, as the server knows them. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   /** Of this window's edits, how many are on the server's disk. */
@@ -50,6 +55,7 @@ export interface ConnectionOptions {
   readonly room: string
   readonly doc: Y.Doc
   readonly awareness: Awareness
+  readonly credentials: Credentials
   /** How many edits this window has made so far. */
   readonly editCount: () => number
 }
@@ -82,6 +88,7 @@ export function openConnection(options: ConnectionOptions): Connection {
     connect: false,
     // one window is one peer: messages between tabs would bypass the server's role checks
     disableBc: true,
+    protocols: protocolsOf(options.credentials),
     WebSocketPolyfill: countingSocket({
       opened: () => ledger.begin(),
       sent(frame) {
@@ -125,12 +132,14 @@ export function openConnection(options: ConnectionOptions): Connection {
   }
 }
 
-type Told = Pick<Connection, 'role' | 'lack'>
+type Told = Pick<Connection, 'role' | 'lack' | 'personId' | 'makesLinks'>
 
 /** What the server says of this connection, now and whenever it changes. */
 function listenToNotices(provider: WebsocketProvider, onOtherVersion: () => void): Told {
   const role = createWritable<Role | null>(null)
   const lack = createWritable<Lack | null>(null)
+  const personId = createWritable<string | null>(null)
+  const makesLinks = createWritable(false)
   listen(provider, noticeKind, (decoder) => {
     const notice = readJson(decoder)
     if (!isFields(notice)) return
@@ -139,9 +148,11 @@ function listenToNotices(provider: WebsocketProvider, onOtherVersion: () => void
       return
     }
     lack.set(isLack(notice['lacks']) ? notice['lacks'] : null)
+    if (typeof notice['personId'] === 'string') personId.set(notice['personId'])
+    makesLinks.set(notice['makesLinks'] === true)
     if (isRole(notice['role'])) role.set(notice['role'])
   })
-  return { role, lack }
+  return { role, lack, personId, makesLinks }
 }
 
 /** True for transactions that came from the server. */
@@ -219,8 +230,12 @@ function watchProvider(
     const { awareness } = provider
     for (let newer = 0; newer < 2; newer++) awareness.setLocalState(awareness.getLocalState())
   })
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
     if (state.get().status === 'refused') return
+    if (closeReasonOf(event?.code ?? 0) === 'seatsFull') {
+      state.set({ status: 'offline', problem: 'seats-full' })
+      return
+    }
     attempts++
     const isOffline = attempts > attemptsUntilOffline || !isOnline()
     state.set({ status: isOffline ? 'offline' : 'connecting' })

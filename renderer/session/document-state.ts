@@ -64,7 +64,8 @@ function stateFrom(sources: DocumentStateSources, before: DocumentState): Docume
   const { copy, newer, opensEmpty = false } = sources
   const server = sources.line.server.get()
   const role = sources.line.role.get()
-  const problem = server?.status === 'refused' ? server.problem : null
+  const problem =
+    server?.status === 'refused' || server?.status === 'offline' ? (server.problem ?? null) : null
   const format = sources.format.get()
   if (format === 'foreign') return { status: 'refused', problem: 'link-invalid' }
   if (format === 'newer') return { status: 'open', readOnly: true, problem: newer }

@@ -1,21 +1,33 @@
-// Join links: `<server>/#/map/<map id>`, or `/#/library/<id>` for a library of frameworks. The fragment
-// never reaches a server's log.
+// Join links: `<server>/#/map/<map id>`, or `/#/library/<id>` for a library of frameworks, with `?k=<token>`
+// behind it where the server asks for one. The fragment never reaches a server's log.
 import { Problem } from '../../shared/problems.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
+import { isToken, type Passes } from './passes.ts'
 
 export const sharedKinds = ['map', 'library'] as const
 /** What a link leads to. */
 export type SharedKind = (typeof sharedKinds)[number]
 
-export interface JoinLink {
+interface Target {
   readonly kind: SharedKind
   readonly id: string
+  /** What lets its holder in, where the link carries it. */
+  readonly token: string | null
+}
+
+export interface JoinLink extends Target {
   /** Origin of the server that has it, or null where only an id was pasted. */
   readonly serverUrl: string | null
 }
 
-export function formatJoinLink(serverUrl: string, kind: SharedKind, id: string): string {
-  return `${serverUrl.replace(/\/+$/, '')}/#/${kind}/${id}`
+export function formatJoinLink(
+  serverUrl: string,
+  kind: SharedKind,
+  id: string,
+  token: string | null = null,
+): string {
+  const key = token === null ? '' : `?k=${token}`
+  return `${serverUrl.replace(/\/+$/, '')}/#/${kind}/${id}${key}`
 }
 
 /**
@@ -28,21 +40,45 @@ export function parseJoinLink(pasted: string): JoinLink {
     .replaceAll(/\s+/g, '')
     .replace(/^[<"'(]+/, '')
     .replace(/[>"'),.;]+$/, '')
-  if (isRoomName(text)) return { kind: 'map', id: text, serverUrl: null }
+  if (isRoomName(text)) return { kind: 'map', id: text, serverUrl: null, token: null }
   const url = URL.canParse(text) ? new URL(text) : null
-  const [, kind, id] = /^#\/(\w+)\/([^/?&]+)\/?(?:[?&].*)?$/.exec(url?.hash ?? '') ?? []
-  if (
-    url === null ||
-    id === undefined ||
-    !isRoomName(id) ||
-    !isSharedKind(kind) ||
-    !/^https?:$/.test(url.protocol)
-  ) {
+  const target = readHash(url?.hash ?? '')
+  if (url === null || target === null || !/^https?:$/.test(url.protocol)) {
     throw new Problem('link-invalid')
   }
-  return { kind, id, serverUrl: url.origin }
+  return { ...target, serverUrl: url.origin }
+}
+
+/**
+ * Takes a token out of the page's address, before anybody sees it there, and keeps it on this device.
+ * Nothing happens where there is none.
+ */
+export function takePassFromAddress(passes: Passes): void {
+  const { hash } = window.location
+  const invitation = new URLSearchParams(/^#\/\?(.*)$/.exec(hash)?.[1] ?? '').get('invitation')
+  if (isToken(invitation)) {
+    passes.keepInvitation(invitation)
+    replaceHash('#/')
+    return
+  }
+  const target = readHash(hash)
+  if (target === null || target.token === null) return
+  passes.takeLink(target.id, target.token)
+  replaceHash(`#/${target.kind}/${target.id}`)
+}
+
+function readHash(hash: string): Target | null {
+  const [, kind, id, query] = /^#\/(\w+)\/([^/?&]+)\/?(?:[?&](.*))?$/.exec(hash) ?? []
+  if (id === undefined || !isRoomName(id) || !isSharedKind(kind)) return null
+  const token = new URLSearchParams(query ?? '').get('k')
+  return { kind, id, token: isToken(token) ? token : null }
 }
 
 function isSharedKind(value: unknown): value is SharedKind {
   return sharedKinds.includes(value as SharedKind)
+}
+
+/** In place of the entry with the token, so that going back does not show it either. */
+function replaceHash(hash: string): void {
+  window.history.replaceState(window.history.state, '', hash)
 }

@@ -10,6 +10,7 @@ import type { Role } from '../../shared/wire/role.ts'
 import type { BlobStore } from './blobs.ts'
 import type { DocumentState } from './document-state.ts'
 import type { BoardWording } from './board-wording.ts'
+import type { LinkDesk } from './link-desk.ts'
 import type { Person } from './people.ts'
 import type { PresenceChannel } from './presence.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -30,6 +31,12 @@ export interface MapSession {
   /** What the document says of frameworks and this window does not believe. */
   readonly ignoredFrameworks: Readable<readonly IgnoredFramework[]>
   readonly role: Readable<Role>
+  /** What cards of this person carry as their maker. */
+  readonly personId: Readable<string>
+  /** Where the links of the map are made; null for whoever may not. */
+  readonly links: Readable<LinkDesk | null>
+  /** Counts the edits of this window that were not made because its role does not allow them. */
+  readonly overstepped: Readable<number>
   /** Everybody else in the room, in the order in which they came. */
   readonly people: Readable<readonly Person[]>
   /** What this window tells the others about its cursor, selection and so on. */
@@ -60,6 +67,8 @@ export interface MapSession {
   readonly notes: DeviceNotes
   /** Tries again to keep the map on this device, after `not-kept-on-device`. */
   retryKeeping(): void
+  /** Takes the map off this device, with what the server never took. Ends the session. */
+  forgetCopy(): Promise<void>
   dispose(): Promise<void>
 }
 

@@ -6,12 +6,14 @@ import { createLibrary } from '../../shared/framework/library/edit-library.ts'
 import { libraryDocument, libraryStatus } from '../../shared/framework/library/library-layout.ts'
 import { createLibraryUndo } from '../../shared/framework/library/library-undo.ts'
 import { Problem } from '../../shared/problems.ts'
+import { changesEverything } from '../../shared/wire/role.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
 import { isConnectionOrigin } from './connection.ts'
 import { watchDocumentState } from './document-state.ts'
 import type { Identity } from './identity.ts'
 import type { LibrarySession } from './library-session.ts'
 import { rememberPublished } from './remembered-versions.ts'
+import { noPasses, type Passes } from './passes.ts'
 import { openPresence } from './presence.ts'
 import { openServerLine } from './server-line.ts'
 import { createSessionEdits, flushWhenHidden } from './session-edits.ts'
@@ -23,6 +25,8 @@ export interface LibrarySessionOptions {
   /** Origin of the sync server, or null: the library then stays on this device. */
   readonly serverUrl: string | null
   readonly identity: Readable<Identity>
+  /** What this device shows to the server. */
+  readonly passes?: Passes
   /** The first thing is about to be written here. */
   readonly onFirstUse?: () => void
   /** ms since 1970, by this device's clock. */
@@ -31,14 +35,14 @@ export interface LibrarySessionOptions {
 
 /** Returns at once; watch `state`. Throws Problem `link-invalid` for what can't be a library's id. */
 export function openLibrarySession(options: LibrarySessionOptions): LibrarySession {
-  const { libraryId, isOwn, serverUrl, identity, now = Date.now } = options
+  const { libraryId, isOwn, serverUrl, identity, passes = noPasses(), now = Date.now } = options
   if (!isRoomName(libraryId)) throw new Problem('link-invalid')
   const doc = new Y.Doc()
   const library = libraryDocument(doc)
   const awareness = new Awareness(doc)
   const undo = createLibraryUndo(library)
   const copy = openWorkingCopy({ room: libraryId, doc, isRemote: isConnectionOrigin })
-  const line = openServerLine({ room: libraryId, serverUrl, doc, awareness, copy })
+  const line = openServerLine({ room: libraryId, serverUrl, doc, awareness, copy, passes })
   const { view, ...remembering } = rememberPublished(library, copy)
   const format = watchType(library.meta, () => libraryStatus(library))
   const { state, ...watching } = watchDocumentState({
@@ -49,7 +53,9 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
     opensEmpty: isOwn,
   })
   const presence = openPresence({ awareness, identity, roster: line.roster, now })
-  const edits = createSessionEdits(library, undo, state)
+  // contributors add to maps only
+  const mayWrite = () => changesEverything(line.role.get())
+  const edits = createSessionEdits({ document: library, undo, state, mayWrite })
   const stopFlushing = flushWhenHidden(edits.leave, copy)
   const close = async () => {
     edits.leave()

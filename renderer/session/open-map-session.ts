@@ -4,15 +4,20 @@ import { Awareness } from 'y-protocols/awareness'
 import { formatStatus, mapDocument } from '../../shared/document/layout.ts'
 import { creationOrigin } from '../../shared/document/origins.ts'
 import { watchType, type Readable } from '../../shared/document/readable.ts'
-import { createUndo } from '../../shared/document/undo.ts'
+import { createUndo, type Undo } from '../../shared/document/undo.ts'
 import type { Framework } from '../../shared/framework/framework.ts'
 import { Problem } from '../../shared/problems.ts'
+import { changesEverything, type Role } from '../../shared/wire/role.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
 import { openBlobs } from './blobs.ts'
 import { rememberWording } from './board-wording.ts'
 import { isConnectionOrigin } from './connection.ts'
 import { watchDocumentState } from './document-state.ts'
 import type { Identity } from './identity.ts'
+import { openLinkDesk, type LinkDesk } from './link-desk.ts'
+import { openMapsOnDevice } from './map-on-device.ts'
+import { mayWriteAs } from './may-write.ts'
+import { credentialsFor, noPasses, type Passes } from './passes.ts'
 import { keepFaceInLibrary } from './keep-face.ts'
 import type { MapLibrary } from './map-library.ts'
 import type { MapSession, RememberedView, ViewRect } from './map-session.ts'
@@ -31,69 +36,92 @@ export interface MapSessionOptions {
   readonly knownFrameworks: readonly Framework[]
   /** Where the map's face is noted for Home, and where a map is that this device could not keep. */
   readonly library?: MapLibrary
+  /** What this device shows to the server. */
+  readonly passes?: Passes
   /** ms since 1970, by this device's clock. */
   readonly now?: () => number
 }
 
 /** Returns at once; watch `state`. Throws Problem `link-invalid` for what can't be a map's id. */
 export function openMapSession(options: MapSessionOptions): MapSession {
-  const { mapId, serverUrl, library, identity, now = Date.now } = options
+  const { mapId, serverUrl, library, identity, passes = noPasses(), now = Date.now } = options
   if (!isRoomName(mapId)) throw new Problem('link-invalid')
   const doc = new Y.Doc()
-  const map = mapDocument(doc)
   const awareness = new Awareness(doc)
-  const undo = createUndo(map)
   const copy = openWorkingCopy({ room: mapId, doc, isRemote: isConnectionOrigin })
-  const line = openServerLine({ room: mapId, serverUrl, doc, awareness, copy })
+  const line = openServerLine({ room: mapId, serverUrl, doc, awareness, copy, passes })
+  const map = { ...mapDocument(doc), maker: () => line.personId.get() }
+  const undo = createUndo(map)
   const frameworks = rememberFramework(map, copy, options.knownFrameworks)
   const { framework } = frameworks
   const format = watchType(map.meta, () => formatStatus(map))
   const { state, ...watching } = watchDocumentState({ format, newer: 'map-newer', copy, line })
+  const token = () => credentialsFor(mapId, passes).token
   const presence = openPresence({ awareness, identity, roster: line.roster, now })
-  const blobs = openBlobs({ mapId, serverUrl, connected: line.isConnected })
-  const edits = createSessionEdits(map, undo, state)
-  const stopFlushing = flushWhenHidden(edits.leave, copy)
+  const blobs = openBlobs({ mapId, serverUrl, token, connected: line.isConnected })
+  const mayWrite = mayWriteAs(line, map)
+  const { leave, ...edits } = createSessionEdits({ document: map, undo, state, mayWrite })
   const unkept = library?.unkeptMap(mapId)
   if (unkept) Y.applyUpdate(doc, unkept, creationOrigin)
   const stopFace = library && keepFaceInLibrary({ mapId, map, state, framework }, library)
+  const stops = [
+    flushWhenHidden(leave, copy),
+    forgetUndoWithRole(line.role, undo),
+    () => stopFace?.(),
+    ...[presence, blobs, watching, frameworks, line, undo].map((part) => () => part.dispose()),
+  ]
   const close = async () => {
-    edits.leave()
-    stopFlushing()
-    stopFace?.()
-    presence.dispose()
-    blobs.dispose()
-    watching.dispose()
-    frameworks.dispose()
-    line.dispose()
-    undo.dispose()
+    leave()
+    for (const stop of stops) stop()
     await copy.dispose()
     doc.destroy()
   }
   let closing: Promise<void> | null = null
   return {
+    ...edits,
     mapId,
     map,
-    undo: edits.undo,
     awareness,
     status: line.status,
+    role: line.role,
+    personId: line.personId,
     state,
     framework,
     heldFrameworks: frameworks.heldFrameworks,
     ignoredFrameworks: frameworks.ignoredFrameworks,
-    role: line.role,
+    links: linksOf(line.makesLinks, serverUrl, mapId, token),
     people: presence.people,
     presence: presence.channel,
     blobs,
     rememberedView: rememberedViewIn(copy),
     wording: rememberWording(copy),
-    edit: edits.edit,
-    beforeEdit: edits.beforeEdit,
-    beforeLeaving: edits.beforeLeaving,
     handOver: edits.handOver,
-    leave: edits.leave,
+    leave: leave,
     notes: { get: (key) => copy.note(key), set: (key, value) => copy.setNote(key, value) },
     retryKeeping: () => copy.retry(),
+    forgetCopy: () => (closing ??= close()).then(() => openMapsOnDevice().remove(mapId)),
     dispose: () => (closing ??= close()),
+  }
+}
+
+/** What an editor did, a contributor may not take back. */
+function forgetUndoWithRole(role: Readable<Role>, undo: Undo): () => void {
+  return role.subscribe(() => {
+    if (!changesEverything(role.get())) undo.forget()
+  })
+}
+
+/** Null while this window may not make links of the map. */
+function linksOf(
+  makesLinks: Readable<boolean>,
+  serverUrl: string | null,
+  mapId: string,
+  token: () => string | null,
+): Readable<LinkDesk | null> {
+  const desk = serverUrl === null ? null : openLinkDesk({ serverUrl, mapId, token })
+  return {
+    get: () => (makesLinks.get() ? desk : null),
+    subscribe: (listener) => makesLinks.subscribe(listener),
   }
 }
 

@@ -3,6 +3,7 @@
 import { isSameJson } from '../../shared/document/entity.ts'
 import { createWritable, type Readable, type Writable } from '../../shared/document/readable.ts'
 import type { Lack } from '../../shared/wire/messages.ts'
+import { personIdOf } from '../../shared/wire/person-id.ts'
 import { canWrite, isRole, type Role } from '../../shared/wire/role.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -13,6 +14,8 @@ import {
   type ConnectionState,
 } from './connection.ts'
 import { openEditLedger, type EditLedger } from './edit-ledger.ts'
+import { claimOf, claimOnce, type Claim } from './first-link.ts'
+import { credentialsFor, type Passes } from './passes.ts'
 import { syncStatusOf, type SyncInputs, type SyncStatus } from './sync-status.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -21,6 +24,10 @@ export interface ServerLine {
   readonly server: Readable<ConnectionState | null>
   readonly isConnected: Readable<boolean>
   readonly role: Readable<Role>
+  /** What cards of this person carry as their maker. */
+  readonly personId: Readable<string>
+  /** Whether this window may make links of the document. */
+  readonly makesLinks: Readable<boolean>
   /** Names by Yjs client id, as the server knows them. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   readonly status: Readable<SyncStatus>
@@ -34,56 +41,68 @@ export interface LineOptions {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly copy: WorkingCopy
+  readonly passes: Passes
 }
 
+const personNote = 'person'
 const reachedNote = 'reached'
 const roleNote = 'role'
 
 export function openServerLine(options: LineOptions): ServerLine {
-  const { copy, doc, serverUrl } = options
+  const { copy, doc, passes, room, serverUrl } = options
   const ledger = openEditLedger(doc, copy, isConnectionOrigin)
   const server = createWritable<ConnectionState | null>(null)
   const isConnected = createWritable(false)
   const role = createWritable<Role>('editor')
+  const personId = createWritable(personIdOf(room, passes.personSecret))
+  const makesLinks = createWritable(false)
   const roster = createWritable<ReadonlyMap<number, string>>(new Map())
   const lack = createWritable<Lack | null>(null)
   const status = watchStatus({ copy, ledger, server, role, lack, hasServer: serverUrl !== null })
-  let connection: Connection | null = null
-  let stopFollowing = () => {}
+  let hangUp = () => {}
   let isDisposed = false
+  const ends = { copy, ledger, server, isConnected, role, lack, personId, makesLinks, roster }
+  const open = (url: string, claim: Claim | null) => {
+    const connection = openConnection({
+      serverUrl: url,
+      room,
+      doc,
+      awareness: options.awareness,
+      credentials: credentialsFor(room, passes),
+      editCount: () => ledger.editCount(),
+    })
+    const stopFollowing = followConnection(connection, { ...ends, claim })
+    hangUp = () => {
+      stopFollowing()
+      connection.dispose()
+    }
+  }
   const connect = async () => {
     await copy.loaded
     if (isDisposed || serverUrl === null) return
-    rememberRole(copy, role)
-    connection = openConnection({
+    rememberSelf(copy, { role, personId })
+    open(
       serverUrl,
-      room: options.room,
-      doc,
-      awareness: options.awareness,
-      editCount: () => ledger.editCount(),
-    })
-    stopFollowing = followConnection(connection, {
-      copy,
-      ledger,
-      server,
-      isConnected,
-      role,
-      lack,
-      roster,
-    })
+      claimOf(options, serverUrl, () => {
+        if (isDisposed) return
+        hangUp()
+        open(serverUrl, null)
+      }),
+    )
   }
   void connect()
   return {
     server,
     isConnected,
     role,
+    personId,
+    makesLinks,
     roster,
     status: status.readable,
     dispose() {
       isDisposed = true
       status.dispose()
-      stopFollowing()
-      connection?.dispose()
+      hangUp()
       ledger.dispose()
     },
   }
@@ -96,12 +115,16 @@ interface LineEnds {
   readonly isConnected: Writable<boolean>
   readonly role: Writable<Role>
   readonly lack: Writable<Lack | null>
+  readonly personId: Writable<string>
+  readonly makesLinks: Writable<boolean>
   readonly roster: Writable<ReadonlyMap<number, string>>
+  readonly claim: Claim | null
 }
 
 /** Follows until the connection ends, which nobody else holds; the result ends what outlives it. */
 function followConnection(connection: Connection, ends: LineEnds): () => void {
-  const { copy, ledger, server, isConnected, role, lack, roster } = ends
+  const { copy, ledger, server, isConnected, role, roster, lack, personId, makesLinks } = ends
+  const claimFirst = claimOnce(ends)
   // nothing is confirmed before what other windows left on this device was read, and sent too
   let isCaughtUp = false
   let wasConnected = false
@@ -123,6 +146,7 @@ function followConnection(connection: Connection, ends: LineEnds): () => void {
       copy.setNote(reachedNote, true)
     }
     if (state.status === 'connected' && state.confirmed) ledger.allStored()
+    if (claimFirst(state)) return
     server.set(state)
     isConnected.set(state.status === 'connected')
   }
@@ -136,14 +160,23 @@ function followConnection(connection: Connection, ends: LineEnds): () => void {
     role.set(next)
     if (copy.note(roleNote) !== next) copy.setNote(roleNote, next)
   })
+  connection.makesLinks.subscribe(() => makesLinks.set(connection.makesLinks.get()))
+  connection.personId.subscribe(() => {
+    const next = connection.personId.get()
+    if (next === null) return
+    personId.set(next)
+    if (copy.note(personNote) !== next) copy.setNote(personNote, next)
+  })
   onState()
   return copy.readings.subscribe(onState)
 }
 
-/** A viewer stays one without the server. */
-function rememberRole(copy: WorkingCopy, role: Writable<Role>): void {
-  const note = copy.note(roleNote)
-  if (isRole(note)) role.set(note)
+/** A viewer stays one without the server, and everybody who they are. */
+function rememberSelf(copy: WorkingCopy, { role, personId }: Pick<LineEnds, 'role' | 'personId'>) {
+  const roleBefore = copy.note(roleNote)
+  if (isRole(roleBefore)) role.set(roleBefore)
+  const personBefore = copy.note(personNote)
+  if (typeof personBefore === 'string') personId.set(personBefore)
 }
 
 interface StatusSources {

@@ -1,7 +1,8 @@
 // The one way in which panels write. Each call is one undo step, after what the board had pending.
-import type { Readable } from '../../shared/document/readable.ts'
+import { createWritable, type Readable } from '../../shared/document/readable.ts'
 import type { Undo } from '../../shared/document/undo.ts'
 import type { DocumentState } from './document-state.ts'
+import type { MayWrite } from './may-write.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 export interface SessionEdits<D> {
@@ -12,15 +13,23 @@ export interface SessionEdits<D> {
   readonly handOver: () => void
   /** Lets fields write what is being typed, then the board what it has pending. */
   readonly leave: () => void
+  /** Counts what was not done because the role does not allow it. */
+  readonly overstepped: Readable<number>
   /** The undo stack as everybody but the board uses it: after what the board had pending. */
   readonly undo: Undo
 }
 
-export function createSessionEdits<D>(
-  document: D,
-  undo: Undo,
-  state: Readable<DocumentState>,
-): SessionEdits<D> {
+export interface EditPorts<D> {
+  readonly document: D
+  readonly undo: Undo
+  readonly state: Readable<DocumentState>
+  /** By default every verb may be run. */
+  readonly mayWrite?: MayWrite<D>
+}
+
+export function createSessionEdits<D>(ports: EditPorts<D>): SessionEdits<D> {
+  const { document, undo, state, mayWrite = () => true } = ports
+  const overstepped = createWritable(0)
   const flushes = new Set<() => void>()
   /** Apart from `flushes`: they edit, and an edit calls those. */
   const finishes = new Set<() => void>()
@@ -33,6 +42,7 @@ export function createSessionEdits<D>(
   }
   return {
     handOver,
+    overstepped,
     leave() {
       for (const finish of finishes) finish()
       handOver()
@@ -59,6 +69,10 @@ export function createSessionEdits<D>(
     edit(verb) {
       if (!isWritable()) return undefined
       handOver()
+      if (!mayWrite(verb)) {
+        overstepped.set(overstepped.get() + 1)
+        return undefined
+      }
       undo.endStep()
       try {
         return verb(document)

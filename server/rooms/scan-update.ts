@@ -1,9 +1,8 @@
 // Reads what an update claims before Yjs believes it: a frame of seven bytes can make Y.applyUpdate
 // allocate 250 MB, one of fifteen can silence somebody for ever.
 import * as Y from 'yjs'
+import type { DecodedUpdate } from '../../shared/document/struct-places.ts'
 import { RefusedFrame } from './refused-frame.ts'
-
-export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
 export interface UpdateScan {
   readonly update: DecodedUpdate

@@ -34,6 +34,8 @@ export interface MapDocument {
   /** what a map says about a stage of its framework: the lane's width */
   readonly lanes: EntityMap
   readonly personas: EntityMap
+  /** Whom new cards name as their maker; absent where nobody is known. */
+  readonly maker?: () => string | null
 }
 
 export function mapDocument(doc: Y.Doc): MapDocument {

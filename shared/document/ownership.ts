@@ -1,6 +1,6 @@
 // Who made what on the board, so that a contributor changes only what they made. The server holds
 // contributors to it; windows refuse before it does.
-import type { Entity } from './layout.ts'
+import type { Entity, MapDocument } from './layout.ts'
 import { isFields, readFields } from './entity.ts'
 
 /** Field of a record: the person who made it, see `personIdOf`. */
@@ -10,6 +10,12 @@ export const makerKey = `meta.${makerField}`
 
 /** Roots of the document that contributors may add to. In all others they change nothing. */
 export const contributedRoots: readonly string[] = ['records']
+
+/** For the meta of a record that somebody adds. */
+export function makerMeta({ maker }: MapDocument): Readonly<Record<string, string>> {
+  const id = maker?.() ?? null
+  return id === null ? {} : { [makerField]: id }
+}
 
 /** The maker of an entity, or null where it says none. */
 export function makerOf(entity: Entity): string | null {

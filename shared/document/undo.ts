@@ -24,6 +24,8 @@ export interface Undo {
    * instead would hide the earlier step's fields behind newer values, and it could not be undone.
    */
   foldAbove(depth: number): void
+  /** Empties the stack: nothing of it can be undone any more. */
+  forget(): void
   /** True for transactions of this stack itself. */
   isOrigin(origin: unknown): boolean
   dispose(): void
@@ -88,6 +90,10 @@ export function createUndoOver(
         step.insertions = Y.mergeDeleteSets([step, ...folded].map((each) => each.insertions))
         step.deletions = Y.mergeDeleteSets([step, ...folded].map((each) => each.deletions))
       }
+      update()
+    },
+    forget() {
+      manager.clear()
       update()
     },
     isOrigin: (origin) => origin === manager,

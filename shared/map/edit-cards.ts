@@ -2,6 +2,7 @@ import { entityOf, isSameJson, writeField, writeText, type Json } from '../docum
 import type { MapDocument } from '../document/layout.ts'
 import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
+import { makerMeta } from '../document/ownership.ts'
 import { putRecord, readRecord, type RecordId, type ShapeRecord } from '../document/record.ts'
 import { topIndexIn } from '../document/z-index.ts'
 import { stickySize, type StickyColour } from './sticky.ts'
@@ -56,7 +57,7 @@ function addShape(
     isLocked: false,
     opacity: 1,
     props,
-    meta: {},
+    meta: makerMeta(map),
   }
   map.doc.transact(() => putRecord(map.records, record), verbOrigin)
   return record.id

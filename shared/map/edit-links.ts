@@ -2,6 +2,7 @@ import { entityOf, writeField, type Json } from '../document/entity.ts'
 import { pageId, type MapDocument } from '../document/layout.ts'
 import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
+import { makerMeta } from '../document/ownership.ts'
 import { putRecord, readRecord, type RecordId } from '../document/record.ts'
 import { topIndexIn } from '../document/z-index.ts'
 import type { LinkKind, Outcome } from './link.ts'
@@ -38,7 +39,7 @@ export function addLink(
       isLocked: false,
       opacity: 1,
       props: { ...arrowProps, ...arrowLook(facts.kind), text: facts.label, bend },
-      meta: linkMeta(facts),
+      meta: { ...linkMeta(facts), ...makerMeta(map) },
     })
     putBinding(map, id, fromId, 'start')
     putBinding(map, id, toId, 'end')
@@ -115,6 +116,6 @@ function putBinding(
       isPrecise: false,
       snap: 'none',
     },
-    meta: {},
+    meta: makerMeta(map),
   })
 }

@@ -6,6 +6,11 @@ export function isRole(value: unknown): value is Role {
   return roles.includes(value as Role)
 }
 
+/** Also what others made. */
+export function changesEverything(role: Role): boolean {
+  return role === 'facilitator' || role === 'editor'
+}
+
 export function canWrite(role: Role): boolean {
   return role !== 'viewer'
 }

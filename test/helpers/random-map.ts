@@ -80,6 +80,6 @@ function applyEdit(map: MapDocument, edit: MapEdit): void {
 
 /** Everything that a map says, whatever its history. */
 export function saidBy(map: MapDocument): unknown {
-  const { doc: _doc, ...roots } = map
+  const { doc: _doc, maker: _maker, ...roots } = map
   return Object.fromEntries(Object.entries(roots).map(([name, root]) => [name, root.toJSON()]))
 }

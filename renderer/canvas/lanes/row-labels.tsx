@@ -6,6 +6,7 @@ import type { Row, RowId } from '../../../shared/map/row.ts'
 import { useText } from '../../messages/use-text.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import { useBoardContext } from '../board-context.ts'
 import type { LensShape } from '../shapes/lens-shape.ts'
 import { endingAt, toBoard, useFollowCamera } from './follow-camera.ts'
@@ -42,7 +43,8 @@ function RowLabel({ row, at }: { readonly row: Row; readonly at: number }) {
   const editor = useEditor()
   const { session, lanes, projection, isReadOnly } = useBoardContext()
   const text = useText()
-  const isFixed = useValue(isReadOnly)
+  const isContributor = useReadable(session.role) === 'contributor'
+  const isFixed = useValue(isReadOnly) || isContributor
   const name = useRowName()(row)
   const words = useRef<HTMLSpanElement>(null)
   const label = useFollowCamera<HTMLDivElement>(

@@ -6,6 +6,7 @@ import { laneWidth } from '../../../shared/map/lane.ts'
 import { resizeLane } from '../../../shared/map/edit-lanes.ts'
 import { useText } from '../../messages/use-text.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import { useBoardContext } from '../board-context.ts'
 import type { StageHeading } from './board-heading.ts'
 import { toBoard, useFollowCamera } from './follow-camera.ts'
@@ -18,7 +19,8 @@ export function StageHeader({ stage, at }: { readonly stage: Stage; readonly at:
   const editor = useEditor()
   const { session, lanes, projection, isReadOnly } = useBoardContext()
   const text = useText()
-  const isFixed = useValue(isReadOnly)
+  const isContributor = useReadable(session.role) === 'contributor'
+  const isFixed = useValue(isReadOnly) || isContributor
   const heading = useValue('heading', () => projection.heading.get().byStage.get(stage.id), [
     projection,
     stage.id,

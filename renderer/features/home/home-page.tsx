@@ -9,6 +9,7 @@ import type { FileOpening } from '../../files/file-opening.ts'
 import { useText } from '../../messages/use-text.ts'
 import { formatJoinLink, type JoinLink } from '../../session/join-link.ts'
 import type { MapLibrary } from '../../session/map-library.ts'
+import type { Passes } from '../../session/passes.ts'
 import type { Preferences } from '../../session/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
@@ -25,14 +26,16 @@ export interface HomePageProps {
   readonly fileOpening: FileOpening
   readonly frameworks: readonly Framework[]
   readonly samples: readonly SampleMap[]
+  readonly passes: Passes
 }
 
 export function HomePage(props: HomePageProps) {
-  const { library, preferences, bridge, fileOpening, frameworks, samples } = props
+  const { library, preferences, bridge, fileOpening, frameworks, samples, passes } = props
   const text = useText()
   const [location, navigate] = useLocation()
   const [isJoining, setIsJoining] = useState(false)
   const state = useReadable(library.state)
+  const isNewlyInvited = useReadable(passes.isNewlyInvited)
   // going back from a new map leads home, not to the empty form
   const openMap = (id: string) => navigate(`/map/${id}`, { replace: location === '/new' })
 
@@ -45,10 +48,12 @@ export function HomePage(props: HomePageProps) {
     const createdAt = new Date().toISOString()
     openMap(await library.addSampleMap((map) => sample.build(map, createdAt)))
   }
-  const join = ({ kind, id, serverUrl }: JoinLink) => {
+  const join = ({ kind, id, serverUrl, token }: JoinLink) => {
     const isHere = serverUrl === null || serverUrl === bridge.info.serverUrl
-    if (isHere || serverUrl === window.location.origin) navigate(`/${kind}/${id}`)
-    else void bridge.openExternal(formatJoinLink(serverUrl, kind, id))
+    if (isHere || serverUrl === window.location.origin) {
+      if (token !== null) passes.takeLink(id, token)
+      navigate(`/${kind}/${id}`)
+    } else void bridge.openExternal(formatJoinLink(serverUrl, kind, id, token))
     setIsJoining(false)
   }
 
@@ -68,6 +73,11 @@ export function HomePage(props: HomePageProps) {
             {text('home.new')}
           </Button>
         </div>
+        {isNewlyInvited ? (
+          <p className="home-invited" role="status">
+            {text('home.invited')}
+          </p>
+        ) : null}
         <RecentMaps library={library} state={state} />
         <SampleMaps samples={samples} onOpen={(sample) => void openSample(sample)} />
       </main>

@@ -29,23 +29,26 @@ export function Inspector(props: InspectorProps) {
   const { board, session } = props
   const selection = useReadable(board.selection)
   const state = useReadable(session.state)
+  const isForeign = useReadable(board.isSelectionForeign)
   if (selection.length === 0) return null
   return (
     <SelectionPanel
       {...props}
       selection={selection}
-      isReadOnly={state.status !== 'open' || state.readOnly}
+      isForeign={isForeign}
+      isReadOnly={state.status !== 'open' || state.readOnly || isForeign}
     />
   )
 }
 
 interface SelectionPanelProps extends InspectorProps {
   readonly selection: readonly Selected[]
+  readonly isForeign: boolean
   readonly isReadOnly: boolean
 }
 
 function SelectionPanel(props: SelectionPanelProps) {
-  const { board, session, personas, onEditPersonas, selection, isReadOnly } = props
+  const { board, session, personas, onEditPersonas, selection, isForeign, isReadOnly } = props
   const text = useText()
   const title = useSelectionTitle(selection)
   const { touchpoints, stickies, links } = selectionByKind(selection)
@@ -72,7 +75,11 @@ function SelectionPanel(props: SelectionPanelProps) {
       <Panel title={title} actions={actions}>
         {/* reason: another selection is another form; leaving one writes what was typed in it */}
         <div className="inspector-form" key={selection.map((each) => each.id).join()}>
-          {isReadOnly ? <p className="field-hint">{text('inspector.readOnly')}</p> : null}
+          {isReadOnly ? (
+            <p className="field-hint">
+              {text(isForeign ? 'inspector.foreign' : 'inspector.readOnly')}
+            </p>
+          ) : null}
           {touchpoints === null ? null : (
             <KindSection selected={touchpoints} isTitled={isOfManyKinds}>
               <TouchpointFields

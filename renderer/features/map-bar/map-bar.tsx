@@ -30,6 +30,8 @@ export function MapBar(props: MapBarProps) {
   const { session, summary, readOnly, file, framework, status, children } = props
   const text = useText()
   const [, navigate] = useLocation()
+  const isContributor = useReadable(session.role) === 'contributor'
+  const isFixed = readOnly || isContributor
   const undo = useReadable(session.undo.state)
   const write = (field: MapFace, value: string) =>
     session.edit((map) => writeMapFace(map, field, value))
@@ -38,13 +40,15 @@ export function MapBar(props: MapBarProps) {
       <IconButton label={text('bar.home')} icon={<House />} onClick={() => navigate('/')} />
       <MapTitle
         title={summary.title}
-        readOnly={readOnly}
+        readOnly={isFixed}
         onRename={(title) => write('title', title)}
       />
       {file}
-      <MapDetails summary={summary} readOnly={readOnly} onWrite={write} />
+      <MapDetails summary={summary} readOnly={isFixed} onWrite={write} />
       {framework}
-      {readOnly ? <span className="map-bar-chip">{text('map.readOnly')}</span> : null}
+      {isFixed ? (
+        <span className="map-bar-chip">{text(readOnly ? 'map.readOnly' : 'map.contributor')}</span>
+      ) : null}
       <span className="map-bar-undo">
         <IconButton
           label={text('bar.undo')}

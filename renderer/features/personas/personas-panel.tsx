@@ -20,7 +20,8 @@ export interface PersonasPanelProps {
 export function PersonasPanel({ session, personas, onClose }: PersonasPanelProps) {
   const text = useText()
   const state = useReadable(session.state)
-  const isReadOnly = state.status !== 'open' || state.readOnly
+  const role = useReadable(session.role)
+  const isReadOnly = state.status !== 'open' || state.readOnly || role === 'contributor'
   return (
     <Panel
       title={text('personas.title')}

@@ -1,6 +1,8 @@
 import { Share2 } from 'lucide-react'
 import { useText } from '../../messages/use-text.ts'
+import type { Readable } from '../../../shared/document/readable.ts'
 import type { SharedKind } from '../../session/join-link.ts'
+import type { LinkDesk } from '../../session/link-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { SharePanel } from './share-panel.tsx'
@@ -10,6 +12,10 @@ export interface ShareButtonProps {
   readonly id: string
   /** Origin of the sync server, or null where there is none. */
   readonly serverUrl: string | null
+  /** Where links are made, for whoever may. */
+  readonly links: Readable<LinkDesk | null>
+  /** This window came by a link of its own: the bare one opens nothing. */
+  readonly isByLink: boolean
 }
 
 export function ShareButton(props: ShareButtonProps) {

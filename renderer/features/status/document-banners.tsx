@@ -1,4 +1,5 @@
 import type { Readable } from '../../../shared/document/readable.ts'
+import type { ProblemCode } from '../../../shared/problems.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { DocumentState } from '../../session/document-state.ts'
 import type { SyncStatus } from '../../session/sync-status.ts'
@@ -10,6 +11,8 @@ interface OpenDocument {
   readonly state: Readable<DocumentState>
   readonly status: Readable<SyncStatus>
   retryKeeping(): void
+  /** Where the server's version can take the place of this device's. */
+  forgetCopy?(): Promise<void>
 }
 
 /** What is wrong with an open document or with keeping it, or nothing. */
@@ -22,7 +25,9 @@ export function DocumentBanners({ session }: { readonly session: OpenDocument })
     status.kind === 'not-kept-on-device' ? (`storage-${status.reason}` as const) : null
   return (
     <>
-      {problem === null || problem === notKept ? null : <ProblemBanner code={problem} />}
+      {problem === null || problem === notKept ? null : (
+        <ProblemBanner code={problem} action={<TakeServersVersion {...{ session, problem }} />} />
+      )}
       {notKept === null ? null : (
         <ProblemBanner
           code={notKept}
@@ -31,4 +36,20 @@ export function DocumentBanners({ session }: { readonly session: OpenDocument })
       )}
     </>
   )
+}
+
+interface TakeServersVersionProps {
+  readonly session: OpenDocument
+  readonly problem: ProblemCode
+}
+
+/** Only where nothing else helps: what the server does not take is given up. */
+function TakeServersVersion({ session, problem }: TakeServersVersionProps) {
+  const text = useText()
+  if (problem !== 'change-not-yours' || session.forgetCopy === undefined) return null
+  const take = async () => {
+    await session.forgetCopy?.()
+    window.location.reload()
+  }
+  return <Button onClick={() => void take()}>{text('status.takeServers')}</Button>
 }

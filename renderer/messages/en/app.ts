@@ -20,4 +20,5 @@ export const appMessages = {
   'map.add.label': 'What happens?',
   'map.add.placeholder': 'Reads a review',
   'map.readOnly': 'Read only',
+  'map.contributor': 'You add, and change your own',
 } as const

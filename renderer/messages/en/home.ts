@@ -1,6 +1,7 @@
 export const homeMessages = {
   'home.title': 'Your maps',
   'home.new': 'New map',
+  'home.invited': 'You can now make maps on this server.',
   'home.join': 'Join by link',
   'home.openFile': 'Open file',
   'home.inFile': 'In {name}',

@@ -49,5 +49,6 @@ export const inspectorMessages = {
   'inspector.distribute.vertical': 'Space out evenly, top to bottom',
   'inspector.duplicate': 'Duplicate',
   'inspector.delete': 'Delete',
+  'inspector.foreign': 'Somebody else made this. You can read it, and change what you added.',
   'inspector.readOnly': 'You can read this map but not change it.',
 } as const

@@ -49,5 +49,6 @@ export const statusMessages = {
     'Somebody put another framework in the place of this map’s. It is ignored, and the lanes stay as they are.',
   'status.ignoredFramework.lost':
     'The framework in this map can’t be read, so the copy on this device gives the lanes. Nothing was changed.',
+  'status.takeServers': 'Take the server’s version',
   'status.retry': 'Try again',
 } as const

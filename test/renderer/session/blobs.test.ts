@@ -12,7 +12,7 @@ newDeviceForEachTest()
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 
 function openHere(mapId: string, serverUrl: string | null, connected = createWritable(true)) {
-  const blobs: BlobStore = openBlobs({ mapId, serverUrl, connected })
+  const blobs: BlobStore = openBlobs({ mapId, serverUrl, token: () => null, connected })
   afterTest(() => blobs.dispose())
   return { blobs, connected }
 }
@@ -159,7 +159,7 @@ test('an upload that fails for a moment is tried again on the same connection', 
 test('an image that the server refused is kept as refused and not sent again', async () => {
   const server = await startTestServer()
   const mapId = newRoom()
-  const puts = answerFirst('PUT', [403])
+  const puts = answerFirst('PUT', [415])
   const { blobs, connected } = openHere(mapId, server.origin)
   const image = await blobs.put(new Blob([png]))
   const copy = openBlobCopy()
@@ -171,6 +171,18 @@ test('an image that the server refused is kept as refused and not sent again', a
   await blobs.resolve(image.src)
   expect(await copy.waiting(mapId)).toEqual([])
   expect(puts.count()).toBe(1)
+})
+
+test('an image that the link did not allow waits for another link', async () => {
+  const server = await startTestServer()
+  const mapId = newRoom()
+  const puts = answerFirst('PUT', [403])
+  const first = openHere(mapId, server.origin)
+  const image = await first.blobs.put(new Blob([png]))
+  await eventually(() => puts.count() === 1)
+  first.blobs.dispose()
+  openHere(mapId, server.origin)
+  expect(await sentTo(server, mapId, image.src)).toBe(true)
 })
 
 test('the type of an image is read from its bytes', () => {

@@ -44,6 +44,7 @@ async function openWire(): Promise<Wire> {
     room: newRoom(),
     doc,
     awareness,
+    credentials: { token: null, personSecret: null },
     editCount: () => 0,
   })
   afterTest(() => {

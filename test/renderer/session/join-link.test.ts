@@ -12,6 +12,7 @@ test('a link that was formatted is read back', () => {
     kind: 'map',
     id: mapId,
     serverUrl: 'http://192.168.1.5:4321',
+    token: null,
   })
 })
 
@@ -30,6 +31,7 @@ test('a link survives what mail programs and people do to it', () => {
       kind: 'map',
       id: mapId,
       serverUrl: 'https://maps.example.com',
+      token: null,
     })
   }
 })
@@ -41,11 +43,26 @@ test('a link may lead to a library of frameworks', () => {
     kind: 'library',
     id: mapId,
     serverUrl: 'https://maps.example.com',
+    token: null,
   })
 })
 
+test('a link may carry what lets its holder in', () => {
+  const token = 'pl1.abc.def-_.ghi'
+  const link = formatJoinLink('https://maps.example.com', 'map', mapId, token)
+  expect(link).toBe(`https://maps.example.com/#/map/${mapId}?k=${token}`)
+  expect(parseJoinLink(link).token).toBe(token)
+  expect(parseJoinLink(`${link}&utm_source=mail`).token).toBe(token)
+  expect(parseJoinLink(link.replace(token, 'a b<script>')).token).toBe(null)
+})
+
 test('a bare id names a map without a server', () => {
-  expect(parseJoinLink(` ${mapId} `)).toEqual({ kind: 'map', id: mapId, serverUrl: null })
+  expect(parseJoinLink(` ${mapId} `)).toEqual({
+    kind: 'map',
+    id: mapId,
+    serverUrl: null,
+    token: null,
+  })
 })
 
 test('anything else is no link', () => {

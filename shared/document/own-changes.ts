@@ -2,15 +2,9 @@
 // its structs and deletions to where they belong, before Yjs is given any of it. Costs one walk over
 // the update; nothing is copied or applied.
 import * as Y from 'yjs'
-import { baseKey } from '../../shared/document/layout.ts'
-import {
-  contributedRoots,
-  makerInBase,
-  makerKey,
-  makerOf,
-} from '../../shared/document/ownership.ts'
-import { StructPlaces, type Place } from './struct-places.ts'
-import type { DecodedUpdate } from './scan-update.ts'
+import { baseKey } from './layout.ts'
+import { contributedRoots, makerInBase, makerKey, makerOf } from './ownership.ts'
+import { StructPlaces, type DecodedUpdate, type Place } from './struct-places.ts'
 
 /** `unknown`: it refers to what is not here, so it has to wait for what comes before it. */
 export type OwnChanges = 'own' | 'foreign' | 'unknown'
@@ -66,8 +60,9 @@ class OwnershipCheck {
     }
     if (place.depth === 1) return this.#noteAddition(item)
     if (place.depth > 2) return true
-    if (place.field === makerKey) return this.#isMaker(valuesOf(item))
-    if (place.field === baseKey) return this.#noteBase(item, place.entity)
+    if (place.field === makerKey || place.field === baseKey) {
+      return this.#noteMaker(item, place.field, place.entity)
+    }
     return true
   }
 
@@ -93,10 +88,10 @@ class OwnershipCheck {
     return true
   }
 
-  #noteBase(item: Y.Item, entity: Y.Item | null): boolean {
+  #noteMaker(item: Y.Item, field: string, entity: Y.Item | null): boolean {
     const values = valuesOf(item)
-    const makers = values?.map((value) => makerInBase(value)) ?? null
-    if (!this.#isMaker(makers)) return false
+    const makers = field === makerKey ? values : values?.map((value) => makerInBase(value))
+    if (!this.#isMaker(makers ?? null)) return false
     if (entity !== null && this.#places.isOfUpdate(entity)) this.#additions.set(entity, true)
     return true
   }

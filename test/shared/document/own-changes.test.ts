@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { checkOwnChanges } from '../../server/rooms/own-changes.ts'
-import { dropPending, scanUpdate } from '../../server/rooms/scan-update.ts'
+import { dropPending, scanUpdate } from '../../../server/rooms/scan-update.ts'
+import { checkOwnChanges } from '../../../shared/document/own-changes.ts'
 import {
   addCard,
   anyHonestTry,
@@ -14,7 +14,7 @@ import {
   furnishedDoc,
   me,
   type Try,
-} from '../helpers/contributor-doc.ts'
+} from '../../helpers/contributor-doc.ts'
 
 const clockOf = (doc: Y.Doc) => (clientId: number) => Y.getState(doc.store, clientId)
 

@@ -1,7 +1,8 @@
 // Where the structs of an update belong: in which root, in which entity, how deep. Follows what Yjs
 // itself would follow when it ties them in: the left neighbour, else the right one, else the parent.
 import * as Y from 'yjs'
-import type { DecodedUpdate } from './scan-update.ts'
+
+export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
 type Struct = Y.Item | Y.GC | Y.Skip
 

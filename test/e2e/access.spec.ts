@@ -1,0 +1,184 @@
+// Maps that people enter by links: who makes them, what each lets its holder do, and what they are told.
+import type { Browser, Page } from '@playwright/test'
+import path from 'node:path'
+import { startServer, type RunningServer } from '../../server/start-server.ts'
+import { expect, openPerson, test as base } from './app.ts'
+import { card, cards, offer, placeCard, inCell, rest, startMap, status } from './board-page.ts'
+
+const webFolder = path.resolve(import.meta.dirname, '../../out/renderer')
+const during = 'During purchase'
+
+const test = base.extend<{ linkServer: RunningServer }>({
+  /** People enter by links, and anyone may make a map. */
+  linkServer: async ({ browser }, run, testInfo) => {
+    const server = await startServer({
+      port: 0,
+      host: '127.0.0.1',
+      dataFolder: testInfo.outputPath('link-server-data'),
+      webFolder,
+      access: 'links',
+      newMaps: 'anyone',
+      log: () => {},
+    })
+    await run(server)
+    for (const context of browser.contexts()) await context.close()
+    await server.close()
+  },
+})
+
+/** Makes a link in the Share panel and gives its address. */
+async function makeLink(page: Page, role: string, label: string): Promise<string> {
+  await openShare(page)
+  await page.getByRole('combobox', { name: 'Who has the link is' }).click()
+  await page.getByRole('option', { name: role, exact: true }).click()
+  await page.getByLabel('For whom').fill(label)
+  await page.getByRole('button', { name: 'Make link' }).click()
+  const address = page
+    .getByRole('listitem', { name: label })
+    .getByRole('textbox', { name: 'Join link' })
+  await expect(address).toHaveValue(/\?k=pl1\./)
+  return address.inputValue()
+}
+
+async function openShare(page: Page): Promise<void> {
+  const panel = page.getByRole('dialog', { name: 'Share this map' })
+  if (!(await panel.isVisible()))
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(panel).toBeVisible()
+}
+
+async function enter(
+  browser: Browser,
+  server: RunningServer,
+  link: string,
+  name: string,
+): Promise<Page> {
+  const page = await openPerson(browser, server, name)
+  await page.goto(link)
+  return page
+}
+
+/** Ana's map on a server of links, with one card of hers. */
+async function startOwnMap(browser: Browser, server: RunningServer): Promise<Page> {
+  const ana = await openPerson(browser, server, 'Ana')
+  await startMap(ana, 'Onboarding')
+  await placeCard(ana, 'Webinar', await inCell(ana, 'Before purchase', 'Touchpoints'))
+  await rest(ana)
+  await expect(status(ana)).toContainText('Saved on the server')
+  return ana
+}
+
+test('a contributor adds a card and is told why another one does not move; a viewer changes nothing', async ({
+  browser,
+  linkServer,
+}) => {
+  const ana = await startOwnMap(browser, linkServer)
+  const ben = await enter(browser, linkServer, await makeLink(ana, 'Contributor', 'Ben'), 'Ben')
+  await expect(card(ben, 'Webinar')).toBeVisible()
+  await expect(ben).toHaveURL(/#\/map\/[\w-]+$/)
+  await expect(ben.getByText('You add, and change your own')).toBeVisible()
+  await offer(ben, 'Visit').click()
+  await expect(cards(ana)).toHaveCount(2)
+  await card(ben, 'Webinar').click()
+  await expect(ben.getByText('Somebody else made this. You can read it')).toBeVisible()
+  await expect(ben.getByLabel('Title', { exact: true })).not.toBeEditable()
+  await ben.keyboard.press('Delete')
+  await expect(ben.getByText('Your link lets you add, and change what you added.')).toBeVisible()
+  await expect(card(ben, 'Webinar')).toBeVisible()
+  await card(ben, 'Visit').click()
+  await ben.keyboard.press('Delete')
+  await expect(cards(ana)).toHaveCount(1)
+  await expect(status(ben)).toContainText('Saved on the server')
+
+  const vera = await enter(browser, linkServer, await makeLink(ana, 'Viewer', 'Vera'), 'Vera')
+  await expect(card(vera, 'Webinar')).toBeVisible()
+  await expect(vera.getByText('Read only')).toBeVisible()
+  await expect(vera.locator('.palette')).toHaveCount(0)
+  await card(vera, 'Webinar').click()
+  await vera.keyboard.press('Delete')
+  await expect(card(ana, 'Webinar')).toBeVisible()
+  await vera.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(vera.getByText('Only a facilitator makes links')).toBeVisible()
+})
+
+test('revoking a link ends it at once with a sentence, and the map can still be read', async ({
+  browser,
+  linkServer,
+}) => {
+  const ana = await startOwnMap(browser, linkServer)
+  const ben = await enter(browser, linkServer, await makeLink(ana, 'Editor', 'Ben'), 'Ben')
+  await expect(card(ben, 'Webinar')).toBeVisible()
+  await ana.getByRole('button', { name: 'Revoke link' }).click()
+  await expect(ben.getByText('The facilitator has closed this link.')).toBeVisible()
+  await ben.reload()
+  await expect(ben.getByText('The facilitator has closed this link.')).toBeVisible()
+  await expect(card(ben, 'Webinar')).toBeVisible()
+  await expect(ben.getByText('Read only')).toBeVisible()
+  const again = await makeLink(ana, 'Editor', 'Ben again')
+  await ben.goto(again)
+  await expect(ben.getByText('The facilitator has closed this link.')).toHaveCount(0)
+  await expect(ben.getByText('Read only')).toHaveCount(0)
+})
+
+test('a link that gets a lesser role takes the tools away while its holder looks on', async ({
+  browser,
+  linkServer,
+}) => {
+  const ana = await startOwnMap(browser, linkServer)
+  const ben = await enter(browser, linkServer, await makeLink(ana, 'Editor', 'Ben'), 'Ben')
+  await expect(ben.locator('.palette')).toBeVisible()
+  await ana.getByRole('combobox', { name: 'Role', exact: true }).click()
+  await ana.getByRole('option', { name: 'Viewer', exact: true }).click()
+  await expect(ben.getByText('Read only')).toBeVisible()
+  await expect(ben.locator('.palette')).toHaveCount(0)
+})
+
+test('whoever has only the bare address of a map is told to ask for a link', async ({
+  browser,
+  linkServer,
+}) => {
+  const ana = await startOwnMap(browser, linkServer)
+  const ben = await openPerson(browser, linkServer, 'Ben')
+  await ben.goto(ana.url())
+  await expect(ben.getByText('This link does not allow opening the map.')).toBeVisible()
+})
+
+test('only who is invited makes a map, where the server says so; the map stays on the device', async ({
+  browser,
+  linkServer,
+}, testInfo) => {
+  void linkServer
+  const adminSecret = 'only administrators know'
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: testInfo.outputPath('invited-data'),
+    webFolder,
+    access: 'links',
+    adminSecret,
+    log: () => {},
+  })
+  try {
+    const ana = await openPerson(browser, server, 'Ana')
+    await startMap(ana, 'Onboarding')
+    await expect(ana.getByText('On this server only invited people make new maps.')).toBeVisible()
+    await placeCard(ana, 'Webinar', await inCell(ana, during, 'Touchpoints'))
+    const map = ana.url()
+    const answer = await fetch(`${server.origin}/admin/invitations`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${adminSecret}` },
+      body: '{}',
+    })
+    const { path: invitation } = (await answer.json()) as { readonly path: string }
+    await ana.goto(server.origin + invitation)
+    await expect(ana).toHaveURL(/#\/$/)
+    await expect(ana.getByText('You can now make maps on this server.')).toBeVisible()
+    await ana.goto(map)
+    await expect(status(ana)).toContainText('Saved on the server')
+    await openShare(ana)
+    await expect(ana.getByRole('button', { name: 'Make link' })).toBeVisible()
+  } finally {
+    for (const context of browser.contexts()) await context.close()
+    await server.close()
+  }
+})
