@@ -2,11 +2,14 @@
 // is checked here, so nothing foreign gets further.
 import { isFields } from '../document/entity.ts'
 import { phases, stageColours } from './framework.ts'
+import { most } from './limits.ts'
 import { termFits } from './term.ts'
 
 /** The first fault as "stages[2].name is missing", or null where it is a framework. */
 export function faultOf(value: unknown): string | null {
-  return framework(value, '') ?? twiceIn(value)
+  return (
+    framework(value, '') ?? twiceIn(value) ?? (isShallow(value) ? null : 'it is nested too deep')
+  )
 }
 
 type Check = (value: unknown, path: string) => string | null
@@ -20,7 +23,7 @@ const stage = fields({
   definition: text,
   customerObjective: text,
   exitSign: text,
-  questions: list(text),
+  questions: list(text, most.questions),
   phase: oneOf(phases),
   colour: oneOf(stageColours),
 })
@@ -34,7 +37,7 @@ const term = fields({
   definition: text,
 })
 
-const funnelStep = fields({ id: text, name: text, stageIds: list(text) })
+const funnelStep = fields({ id: text, name: text, stageIds: list(text, most.stages) })
 
 const framework = fields(
   {
@@ -45,16 +48,22 @@ const framework = fields(
     publishedAt: text,
     notes: text,
     stages: (value, path) =>
-      list(stage)(value, path) ??
+      list(stage, most.stages)(value, path) ??
       (Array.isArray(value) && value.length === 0 ? `${path} is empty` : null),
   },
   {
-    terms: list(term),
-    funnels: list(fields({ id: text, source: text, steps: list(funnelStep) })),
-    segments: list(text),
-    overrules: list(fields({ finding: text, reason: text })),
+    terms: list(term, most.terms),
+    funnels: list(
+      fields({ id: text, source: text, steps: list(funnelStep, most.steps) }),
+      most.funnels,
+    ),
+    segments: list(text, most.segments),
+    overrules: list(fields({ finding: text, reason: text }), most.overrules),
     basedOn: fields({ version: whole, contentHash: text }),
-    moves: list(fields({ from: text, to: list(text), name: text, since: whole })),
+    moves: list(
+      fields({ from: text, to: list(text, most.stages), name: text, since: whole }),
+      most.moves,
+    ),
   },
 )
 
@@ -90,9 +99,10 @@ function fields(
   }
 }
 
-function list(member: Check): Check {
+function list(member: Check, longest: number): Check {
   return (value, path) => {
     if (!Array.isArray(value)) return `${path} is no list`
+    if (value.length > longest) return `${path} has more than ${longest}`
     for (const [at, each] of value.entries()) {
       const fault = member(each, `${path}[${at}]`)
       if (fault !== null) return fault
@@ -102,7 +112,8 @@ function list(member: Check): Check {
 }
 
 function text(value: unknown, path: string): string | null {
-  return typeof value === 'string' ? null : `${path} is no text`
+  if (typeof value !== 'string') return `${path} is no text`
+  return value.length > most.letters ? `${path} is too long` : null
 }
 
 function whole(value: unknown, path: string): string | null {
@@ -112,4 +123,11 @@ function whole(value: unknown, path: string): string | null {
 function oneOf(known: readonly string[]): Check {
   return (value, path) =>
     known.includes(value as string) ? null : `${path} is not one of ${known.join(', ')}`
+}
+
+/** Hashing goes into everything there is, members that only a later app knows among them. */
+function isShallow(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth >= most.depth) return false
+  return Object.values(value).every((member) => isShallow(member, depth + 1))
 }

@@ -11,12 +11,12 @@ import {
   type StageColour,
   type StageId,
 } from '../framework.ts'
+import { most } from '../limits.ts'
 import type { FunnelStep } from '../funnel.ts'
 import { termFits, type Term, type TermFit, type TermId } from '../term.ts'
 
 export const longestWord = 200
 export const longestText = 4000
-const mostQuestions = 40
 
 /** A part of a draft with its place among its like. */
 export interface Entry<T> {
@@ -40,7 +40,7 @@ export function readStageEntry(key: string, entity: Entity): Entry<Stage> | null
       definition: (readText(entity) ?? '').slice(0, longestText),
       customerObjective: text(fields['customerObjective']),
       exitSign: text(fields['exitSign']),
-      questions: Object.freeze(texts(fields['questions']).slice(0, mostQuestions)),
+      questions: Object.freeze(texts(fields['questions']).slice(0, most.questions)),
       phase: oneOf<Phase>(phases, fields['phase'], 'before'),
       colour: oneOf<StageColour>(stageColours, fields['colour'], 'slate'),
     })
@@ -73,7 +73,9 @@ export function readStepEntry(key: string, entity: Entity): Entry<StepEntry> | n
   return readEntry(key, entity, (id, fields) => {
     const { funnelId } = fields
     if (typeof funnelId !== 'string') return null
-    const stageIds = Object.freeze(texts(fields['stageIds'])) as readonly StageId[]
+    const stageIds = Object.freeze(
+      texts(fields['stageIds']).slice(0, most.stages),
+    ) as readonly StageId[]
     return { funnelId, step: Object.freeze({ id, name: word(fields['name']), stageIds }) }
   })
 }

@@ -1,5 +1,5 @@
 // Names everything in the Y.Doc of an organisation's library of frameworks: a document of its own
-// kind in a room of its own. Rules L-1 to L-4 in docs/document-rules.md.
+// kind in a room of its own. Rules L-1 to L-5 in docs/document-rules.md.
 import type * as Y from 'yjs'
 import type { EntityMap } from '../../document/layout.ts'
 

@@ -3,6 +3,7 @@ import type { Entity, EntityMap } from '../../document/layout.ts'
 import { watchEntities, createWritable, type Watch } from '../../document/readable.ts'
 import type { Framework, StageId } from '../framework.ts'
 import type { Funnel } from '../funnel.ts'
+import { most } from '../limits.ts'
 import type { Draft, DraftId } from './draft.ts'
 import {
   inOrder,
@@ -96,7 +97,7 @@ function trackTouched(parts: readonly Watch<unknown>[], library: LibraryDocument
 
 function composeDraft(library: LibraryDocument, head: DraftHead, parts: Parts): Draft {
   const { id: draftId, createdAt, proposal } = head
-  const stages = valuesOf(parts.stages)
+  const stages = valuesOf(parts.stages, most.stages)
   const recorded = new Map(
     inOrder(parts.moves.get().values()).map(({ id, value }) => [id as StageId, value]),
   )
@@ -114,12 +115,12 @@ function composeDraft(library: LibraryDocument, head: DraftHead, parts: Parts): 
     publishedAt: '',
     notes: '',
     stages,
-    ...filled('terms', valuesOf(parts.terms)),
+    ...filled('terms', valuesOf(parts.terms, most.terms)),
     ...filled('funnels', funnelsIn(parts)),
-    ...filled('segments', valuesOf(parts.segments)),
-    ...filled('overrules', valuesOf(parts.overrules)),
+    ...filled('segments', valuesOf(parts.segments, most.segments)),
+    ...filled('overrules', valuesOf(parts.overrules, most.overrules)),
     ...(head.basedOn === null ? {} : { basedOn: head.basedOn }),
-    ...filled('moves', [...head.moves, ...movesOfDraft(source, version)]),
+    ...filled('moves', [...head.moves, ...movesOfDraft(source, version)].slice(-most.moves)),
   })
   return Object.freeze({ id: draftId, framework, gone: goneStages(source), proposal, createdAt })
 }
@@ -133,16 +134,21 @@ function filled<Name extends string, T>(
 }
 
 function funnelsIn(parts: Parts): readonly Funnel[] {
-  const steps = valuesOf(parts.steps)
-  return inOrder(parts.funnels.get().values()).map(({ id, value: source }) =>
+  const steps = valuesOf(parts.steps, most.steps * most.funnels)
+  const funnels = inOrder(parts.funnels.get().values()).slice(0, most.funnels)
+  return funnels.map(({ id, value: source }) =>
     Object.freeze({
       id,
       source,
-      steps: steps.filter(({ funnelId }) => funnelId === id).map(({ step }) => step),
+      steps: steps
+        .filter(({ funnelId }) => funnelId === id)
+        .map(({ step }) => step)
+        .slice(0, most.steps),
     }),
   )
 }
 
-function valuesOf<T>(part: Watch<ReadonlyMap<string, Entry<T>>>): readonly T[] {
-  return Object.freeze(inOrder(part.get().values()).map(({ value }) => value))
+function valuesOf<T>(part: Watch<ReadonlyMap<string, Entry<T>>>, longest: number): readonly T[] {
+  const entries = inOrder(part.get().values()).slice(0, longest)
+  return Object.freeze(entries.map(({ value }) => value))
 }

@@ -52,7 +52,9 @@ export function watchLibrary(
     return Object.freeze({
       organisation: typeof organisation === 'string' ? organisation.slice(0, 200) : '',
       frameworks: listFrameworks(byFramework),
-      drafts: [...drafts.get().values()].sort((a, b) => compare(a.createdAt, b.createdAt)),
+      drafts: [...drafts.get().values()].sort(
+        (a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
+      ),
       reports,
     })
   }

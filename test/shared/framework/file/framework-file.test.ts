@@ -34,6 +34,11 @@ function unsigned(change: (framework: Record<string, unknown[]>) => unknown): st
   return file({ framework, contentHash: undefined })
 }
 
+/** Lists in lists. */
+function nested(depth: number): unknown {
+  return depth === 0 ? [] : [nested(depth - 1)]
+}
+
 function refusal(text: string): readonly [ProblemCode, string] {
   try {
     parseFrameworkFile(text)
@@ -124,6 +129,18 @@ describe('a file that is refused', () => {
       'stages[0].questions[0] is no text',
       ({ stages }) => Object.assign(stages![0] as object, { questions: [7] }),
     ],
+    [
+      'stages has more than 60',
+      ({ stages }) =>
+        stages!.push(
+          ...Array.from({ length: 60 }, (_, at) => ({ ...(stages![0] as object), id: `s${at}` })),
+        ),
+    ],
+    [
+      'stages[0].name is too long',
+      ({ stages }) => Object.assign(stages![0] as object, { name: 'x'.repeat(20_001) }),
+    ],
+    ['it is nested too deep', (framework) => (framework['later'] = [nested(40)])],
     ['stages is empty', (framework) => (framework['stages'] = [])],
     ['version is no whole number', (framework) => Object.assign(framework, { version: 1.5 })],
     [

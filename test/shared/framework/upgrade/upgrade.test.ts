@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import {
   readRecord,
   putRecord,
@@ -232,6 +233,34 @@ describe('going back to an earlier version', () => {
       { numRuns: 80 },
     )
   })
+})
+
+test('D6 whatever a peer has left in a map, it can be taken over, and what can be read keeps its place', () => {
+  const nonsense = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as object)
+  const writes = fc.array(fc.tuple(fc.string(), nonsense, fc.boolean()), { maxLength: 8 })
+  fc.assert(
+    fc.property(writes, writes, (things, frameworks) => {
+      const { versions, ids, map } = start([mergeBIntoA])
+      const card = addCard(map, ids[1])
+      for (const [key, value, isEntity] of things) {
+        const entity = () =>
+          new Y.Map(Object.entries({ $: value, 'meta.homes': value, pos: value }))
+        map.records.set(`shape:${key}`, (isEntity ? entity() : value) as never)
+        map.lanes.set(key, (isEntity ? entity() : value) as never)
+      }
+      const homes = map.records.get(card)
+      homes?.set(
+        'meta.homes',
+        things.map(([, value]) => value),
+      )
+      for (const [key, value] of frameworks) if (key !== 'pin') map.framework.set(key, value)
+      planUpgrade(map, versions[0], versions[1])
+      expect(applyUpgrade(map, versions[0], versions[1])).toBe('applied')
+      expect(stageOf(map, card)).toBe(ids[0])
+      expect(goneStagesOf(versions[1], readHeldFrameworks(map)).nameOf(ids[1])).toBe('b')
+    }),
+    { numRuns: 60 },
+  )
 })
 
 function expectNobodyLost(map: MapPeer['map'], ids: readonly RecordId[], framework: Framework) {
