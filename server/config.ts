@@ -1,6 +1,7 @@
 // What the command line asks for, with every setting read and checked.
 import { readFileSync } from 'node:fs'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { JwtOptions } from './access/jwt-access.ts'
 import { Problem } from '../shared/problems.ts'
 import {
   readSettings,
@@ -36,12 +37,7 @@ function commandOf(words: readonly string[], config: Config): Command {
   const surplus = kind === 'serve' ? file : rest[0]
   if (surplus !== undefined) throw new Problem('wrong-argument', { detail: surplus })
   if (kind === 'serve') {
-    const isClosed = config.access === 'links' && config['new-maps'] === 'invited'
-    if (isClosed && config['admin-secret'] === null) {
-      const detail =
-        '--access links needs --admin-secret or --new-maps anyone, or nobody could make a link'
-      throw new Problem('wrong-setting', { detail })
-    }
+    checkAccess(config)
     if (config.fanout !== null && config.storage === null) {
       const detail = '--fanout needs --storage: only servers that share their maps have news'
       throw new Problem('wrong-setting', { detail })
@@ -52,6 +48,39 @@ function commandOf(words: readonly string[], config: Config): Command {
   if (kind !== 'backup' && kind !== 'restore') throw new Problem('wrong-argument', { detail: kind })
   if (file !== undefined) return { kind, config, file }
   throw new Problem('wrong-setting', { detail: `${kind} needs the name of a file` })
+}
+
+function checkAccess(config: Config): void {
+  const { access, fanout } = config
+  const isClosed = access === 'links' && config['new-maps'] === 'invited'
+  if (isClosed && config['admin-secret'] === null) {
+    const detail =
+      '--access links needs --admin-secret or --new-maps anyone, or nobody could make a link'
+    throw new Problem('wrong-setting', { detail })
+  }
+  if (access === 'links' && fanout !== null) {
+    const detail =
+      '--access links keeps links in the data folder, so several servers do not know each other’s; use --access jwt with --fanout'
+    throw new Problem('wrong-setting', { detail })
+  }
+  if (access === 'jwt') jwtSettings(config)
+}
+
+/** @throws Problem `wrong-setting` for what is missing */
+export function jwtSettings(config: Config): Omit<JwtOptions, 'log'> {
+  const { 'jwks-url': jwksUrl, 'jwt-issuer': issuer, 'jwt-audience': audience } = config
+  if (jwksUrl === null || issuer === null || audience === null) {
+    const detail = '--access jwt needs --jwks-url, --jwt-issuer and --jwt-audience'
+    throw new Problem('wrong-setting', { detail })
+  }
+  return {
+    jwksUrl,
+    issuer,
+    audience,
+    roleClaim: config['jwt-role-claim'],
+    roleByWord: config['jwt-role'],
+    roomsClaim: config['jwt-rooms-claim'],
+  }
 }
 
 function readFile(file: string): GivenSettings {

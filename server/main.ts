@@ -1,7 +1,7 @@
 // The server's command line: it serves until it is told to end.
 import { Problem } from '../shared/problems.ts'
 import { backup, restore, verify, type Told } from './backup/commands.ts'
-import { readCommand, type Command } from './config.ts'
+import { jwtSettings, readCommand, type Command } from './config.ts'
 import { createLog, type Log } from './operations/log.ts'
 import type { Config } from './settings/settings.ts'
 import { usage } from './settings/usage.ts'
@@ -38,7 +38,7 @@ async function serve(config: Config): Promise<void> {
     webFolder: config.web,
     allowedOrigins: config.origin,
     proxies: config.proxies,
-    ...(config.access === null ? {} : { access: config.access }),
+    ...(await accessOf(config, log)),
     adminSecret: config['admin-secret'],
     newMaps: config['new-maps'],
     metricsToken: config['metrics-token'],
@@ -60,6 +60,13 @@ async function serve(config: Config): Promise<void> {
   // whoever collects JSON lines wants nothing else
   if (config.log === 'text') process.stdout.write(`Pathlane is at ${server.origin}\n`)
   else log({ level: 'info', event: 'listening', message: 'Listening.', origin: server.origin })
+}
+
+/** Loaded only where it is wanted. What is missing was asked for by the config. */
+async function accessOf(config: Config, log: Log): Promise<Pick<ServerOptions, 'access'>> {
+  if (config.access !== 'jwt') return config.access === null ? {} : { access: config.access }
+  const { createJwtAccess } = await import('./access/jwt-access.ts')
+  return { access: createJwtAccess({ ...jwtSettings(config), log }) }
 }
 
 /** Loaded only where it is wanted: the SDK is large. */

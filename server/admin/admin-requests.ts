@@ -6,24 +6,34 @@ import { makeLink, revokeLink, type LinkPorts } from '../access/change-links.ts'
 import { readInvitationWish, readLinkWish, type LinkWish } from '../access/link-wish.ts'
 import { answerJson, notFound, notThisWay, refusal, type JsonAnswer } from '../http/answer-json.ts'
 import { isBearer } from '../http/bearer.ts'
+import { clientAddress } from '../http/client-address.ts'
 import { readJsonBody } from '../http/read-json-body.ts'
-import { logNameOf, type Log } from '../operations/log.ts'
-import { isRoomName, type RoomName } from '../../shared/wire/room-name.ts'
-import { listRooms, readRoom, removeRoom, type RoomPorts } from './stored-rooms.ts'
+import { isRoomName } from '../../shared/wire/room-name.ts'
+import type { Addresses } from '../sockets/addresses.ts'
+import { answerAdminPage } from './page/admin-page-requests.ts'
+import { removeKey } from './remove-key.ts'
+import { deleteRoom, listRooms, readRoom, type RoomPorts } from './stored-rooms.ts'
 
 export interface AdminPorts extends RoomPorts {
   /** Null where there are no administrators. */
   readonly adminSecret: string | null
   /** Null where access is open. */
   readonly book: AccessBook | null
-  readonly log: Log
+  readonly addresses: Addresses
+  /** Trusted reverse proxies in front. */
+  readonly proxies: number
 }
 
 type Serve = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>
 
 export function createAdminRequests(ports: AdminPorts): Serve {
-  return async (request, response, path) =>
-    answerJson(request, response, await answer(request, path, ports))
+  return async (request, response, path) => {
+    const { adminSecret } = ports
+    const isPage = /^\/admin(\/|\/page\/.*)?$/.test(path)
+    if (adminSecret !== null && isPage) {
+      await answerAdminPage(request, response, path, { ...ports, adminSecret })
+    } else answerJson(request, response, await answer(request, path, ports))
+  }
 }
 
 async function answer(
@@ -33,9 +43,15 @@ async function answer(
 ): Promise<JsonAnswer> {
   const { adminSecret, book } = ports
   if (adminSecret === null) return notFound
+  const address = clientAddress(request, ports.proxies)
+  if (!ports.addresses.mayTrySecret(address)) {
+    const answered = refusal(429, 'Too many wrong secrets from this address.')
+    return { ...answered, headers: { 'Retry-After': '60' } }
+  }
   if (!isBearer(request, adminSecret)) {
     return refusal(401, 'The admin secret is missing or wrong.')
   }
+  ports.addresses.secretWasRight(address)
   const [, , noun, id, ...rest] = path.split('/')
   const verb = `${request.method} ${noun}${id === undefined ? '' : '/id'}`
   if (rest.length > 0) return notFound
@@ -46,7 +62,10 @@ async function answer(
       const body = await readRoom(id, ports)
       return body === null ? notFound : { status: 200, body }
     }
-    if (verb === 'DELETE rooms/id') return deleteRoom(id, ports)
+    if (verb === 'DELETE rooms/id') {
+      await deleteRoom(id, ports)
+      return { status: 200, body: { room: id } }
+    }
     return notThisWay
   }
   if (noun === undefined || !bookNouns.has(noun)) return notFound
@@ -73,15 +92,14 @@ async function answerFromBook(
   }
   if (verb === 'GET keys') return { status: 200, body: book.keys().map(withoutSecret) }
   if (verb === 'POST keys') return { status: 201, body: withoutSecret(await book.addKey()) }
-  if (verb === 'DELETE keys/id') return removeKey(id, ports)
+  if (verb === 'DELETE keys/id') {
+    const result = await removeKey(id, ports)
+    if (result === 'unknown') return notFound
+    return result === 'removed'
+      ? { status: 200, body: { id } }
+      : refusal(409, 'This is the only key. Add another one first.')
+  }
   return notThisWay
-}
-
-async function deleteRoom(room: RoomName, ports: AdminPorts): Promise<JsonAnswer> {
-  await removeRoom(room, ports)
-  const message = 'A map was deleted.'
-  ports.log({ level: 'info', event: 'map-deleted', message, room: logNameOf(room) })
-  return { status: 200, body: { room } }
 }
 
 async function addLink(
@@ -93,17 +111,6 @@ async function addLink(
   return typeof wish === 'string'
     ? refusal(422, wish)
     : { status: 201, body: await makeLink(wish, ports) }
-}
-
-async function removeKey(id: string, ports: BookPorts): Promise<JsonAnswer> {
-  const result = await ports.book.removeKey(id)
-  if (result === 'unknown') return notFound
-  if (result === 'last') {
-    return refusal(409, 'This is the only key. Add another one first.')
-  }
-  ports.rooms.revoke((pass) => pass.keyId === id)
-  ports.log({ level: 'info', event: 'key-removed', message: 'A key was removed.', key: id })
-  return { status: 200, body: { id } }
 }
 
 function withoutSecret({ id, madeAt }: { readonly id: string; readonly madeAt: number }) {

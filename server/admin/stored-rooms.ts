@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import type { History } from '../history/history.ts'
+import { logNameOf, type Log } from '../operations/log.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -11,6 +12,7 @@ export interface RoomPorts {
   readonly storage: Storage
   readonly blobs: BlobStore
   readonly history: History
+  readonly log: Log
 }
 
 export interface RoomLine {
@@ -38,9 +40,11 @@ export async function readRoom(name: RoomName, { storage }: RoomPorts): Promise<
 }
 
 /** For good: devices that still hold a copy are told that it is gone, and can't bring it back. */
-export async function removeRoom(name: RoomName, ports: RoomPorts): Promise<void> {
+export async function deleteRoom(name: RoomName, ports: RoomPorts): Promise<void> {
   await ports.storage.remove(name)
   ports.rooms.removed(name)
   await ports.history.removeAll(name)
   await ports.blobs.removeAll(name)
+  const message = 'A map was deleted.'
+  ports.log({ level: 'info', event: 'map-deleted', message, room: logNameOf(name) })
 }

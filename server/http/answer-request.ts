@@ -33,7 +33,7 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
     response.setHeader('Referrer-Policy', 'no-referrer')
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (await operations(request, response, path)) return
-    if (path.startsWith('/admin/')) await admin(request, response, path)
+    if (path === '/admin' || path.startsWith('/admin/')) await admin(request, response, path)
     else if (path.startsWith('/access/')) await links(request, response, path)
     else if (path.startsWith('/history/')) await history(request, response, path)
     else if (path.startsWith('/blobs/')) await blobs(request, response, path)

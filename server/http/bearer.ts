@@ -4,7 +4,11 @@ import type { IncomingMessage } from 'node:http'
 /** Whether a request carries a secret as `Authorization: Bearer …`. */
 export function isBearer(request: IncomingMessage, secret: string): boolean {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  // hashes are of one length, so the comparison tells nothing by its time
+  return isSameSecret(given, secret)
+}
+
+/** Tells nothing by its time: hashes are of one length. */
+export function isSameSecret(given: string, secret: string): boolean {
   return timingSafeEqual(sha256(given), sha256(secret))
 }
 

@@ -8,6 +8,15 @@ export interface Kind<T> {
   read(raw: readonly string[]): T
 }
 
+export interface Setting<T> {
+  readonly kind: Kind<T>
+  /** As it would be typed; empty for none. */
+  readonly fallback: string
+  readonly help: string
+  /** Never printed, never logged. */
+  readonly isSecret?: boolean
+}
+
 export class NotThatKind extends Error {}
 
 export function whole(least: number, most: number): Kind<number> {
@@ -99,4 +108,13 @@ function number(what: string, pattern: RegExp, least: number, most: number): Kin
       throw new NotThatKind(`it has to be ${what} from ${least} to ${most}`)
     },
   }
+}
+
+export function define<T>(
+  kind: Kind<T>,
+  fallback: string,
+  help: string,
+  isSecret = false,
+): Setting<T> {
+  return { kind, fallback, help, isSecret }
 }

@@ -1,28 +1,19 @@
 // Every setting of the server, once: flags, environment, config file, --help and docs/server.md are
 // all made of this table.
 import { readS3Place } from '../blobs/s3-place.ts'
+import { accessSettings } from './access-settings.ts'
 import {
+  define,
   address,
   fraction,
   list,
   optionalText,
-  optionalWord,
   readable,
-  secret,
   text,
   whole,
   word,
-  type Kind,
+  type Setting,
 } from './setting-kinds.ts'
-
-export interface Setting<T> {
-  readonly kind: Kind<T>
-  /** As it would be typed; empty for none. */
-  readonly fallback: string
-  readonly help: string
-  /** Never printed, never logged. */
-  readonly isSecret?: boolean
-}
 
 export const settings = {
   port: define(whole(0, 65_535), '4321', 'port to listen on; 0 takes any free one'),
@@ -56,22 +47,7 @@ export const settings = {
     '0',
     'reverse proxies in front that add to X-Forwarded-For; 0 believes no such header',
   ),
-  access: define(
-    optionalWord(['open', 'links']),
-    '',
-    'who may enter: whoever knows the id of a map, or whoever has a link; open on loopback, elsewhere it has to be said',
-  ),
-  'admin-secret': define(
-    secret('<secret>', 16),
-    '',
-    'asked of whoever uses the admin API, 16 characters or more; without one there is none',
-    true,
-  ),
-  'new-maps': define(
-    word(['invited', 'anyone']),
-    'invited',
-    'who makes new maps where people enter by links: who has an invitation, or whoever reaches the server',
-  ),
+  ...accessSettings,
   log: define(word(['text', 'json']), 'text', 'how log lines are written, to standard error'),
   'log-level': define(
     word(['info', 'warning', 'error']),
@@ -133,8 +109,4 @@ export function isSettingName(name: string): name is SettingName {
 /** `address-rooms` is PATHLANE_ADDRESS_ROOMS in the environment. */
 export function environmentName(name: SettingName | 'config'): string {
   return `PATHLANE_${name.replaceAll('-', '_').toUpperCase()}`
-}
-
-function define<T>(kind: Kind<T>, fallback: string, help: string, isSecret = false): Setting<T> {
-  return { kind, fallback, help, isSecret }
 }

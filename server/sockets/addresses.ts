@@ -7,6 +7,8 @@ interface Usage {
   connections: number
   readonly rooms: TokenBucket
   readonly uploads: TokenBucket
+  /** Wrong secrets. */
+  secrets: TokenBucket
 }
 
 /** Addresses remembered before the idle ones are forgotten. */
@@ -42,6 +44,15 @@ export class Addresses {
     return this.#usageOf(address).uploads.tryTake(1, performance.now())
   }
 
+  /** Whether the address may try a secret now. One that is wrong is counted, see secretWasRight. */
+  mayTrySecret(address: string): boolean {
+    return this.#usageOf(address).secrets.tryTake(1, performance.now())
+  }
+
+  secretWasRight(address: string): void {
+    this.#usageOf(address).secrets = freshSecrets()
+  }
+
   #usageOf(address: string): Usage {
     const key = networkOf(address)
     const known = this.#usageByAddress.get(key)
@@ -54,6 +65,7 @@ export class Addresses {
       connections: 0,
       rooms: perMinute(addressRoomsPerMinute),
       uploads: perMinute(addressUploadsPerMinute),
+      secrets: freshSecrets(),
     }
     this.#usageByAddress.set(key, usage)
     return usage
@@ -61,14 +73,20 @@ export class Addresses {
 
   #forgetIdle(): void {
     const now = performance.now()
-    for (const [key, { connections, rooms, uploads }] of this.#usageByAddress) {
-      if (connections === 0 && rooms.isFull(now) && uploads.isFull(now)) {
+    for (const [key, { connections, rooms, uploads, secrets }] of this.#usageByAddress) {
+      const isIdle = rooms.isFull(now) && uploads.isFull(now) && secrets.isFull(now)
+      if (connections === 0 && isIdle) {
         this.#usageByAddress.delete(key)
       }
     }
     // reason: with many honest addresses a sweep at every newcomer would be the attack
     this.#sweepAt = Math.max(sweepAt, this.#usageByAddress.size * 2)
   }
+}
+
+/** A slip of the hand is no attack; whoever guesses has six tries a minute. */
+function freshSecrets(): TokenBucket {
+  return new TokenBucket(0.1, 20, performance.now())
 }
 
 /** One household or office has a whole /64 of IPv6 addresses. */

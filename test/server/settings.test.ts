@@ -47,6 +47,7 @@ test('every setting can be given in each of the three ways', async () => {
     ['log', 'json'],
     ['access', 'links'],
     ['new-maps', 'anyone'],
+    ['jwt-role', 'leads=facilitator'],
     ['admin-secret', 'a long admin secret'],
     ['log-level', 'error'],
     ['unload-after', '1.5'],
