@@ -43,7 +43,7 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
   const undo = createLibraryUndo(library)
   const copy = openWorkingCopy({ room: libraryId, doc, isRemote: isConnectionOrigin })
   const line = openServerLine({ room: libraryId, serverUrl, doc, awareness, copy, passes })
-  const { view, ...remembering } = rememberPublished(library, copy)
+  const { view, ...remembering } = rememberPublished(library, copy, line.status)
   const format = watchType(library.meta, () => libraryStatus(library))
   const { state, ...watching } = watchDocumentState({
     format,

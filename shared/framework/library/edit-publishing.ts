@@ -1,10 +1,12 @@
 // Freezes a draft as the next version. From then on its content is in its key: nothing changes it.
 import { creationOrigin } from '../../document/origins.ts'
+import { contentHashOf } from '../content-hash.ts'
 import type { Framework } from '../framework.ts'
 import type { DraftId } from './draft.ts'
 import { removeDraft } from './edit-draft.ts'
 import { publishedKey } from './edit-library.ts'
 import type { LibraryDocument } from './library-layout.ts'
+import { versionKey } from './published-keys.ts'
 import { readDraft } from './read-draft.ts'
 
 export interface Publication {
@@ -39,6 +41,18 @@ export function publishDraft(
     removeDraft(library, draftId)
   }, creationOrigin)
   return { status: 'published', framework: stored }
+}
+
+/**
+ * Notes that a version is on the server and no other content for its number was there. Only whoever
+ * published it does so, once everything is acknowledged: so those who come later with another content
+ * are the rivals, whatever date they bear. Does nothing where somebody has confirmed one already.
+ */
+export function confirmVersion(library: LibraryDocument, framework: Framework): void {
+  const key = versionKey(framework.id, framework.version)
+  if (library.confirmed.has(key)) return
+  const hash = contentHashOf(framework)
+  library.doc.transact(() => library.confirmed.set(key, hash), creationOrigin)
 }
 
 /** What stands in the way of publishing a draft; findings of the lint never do. */

@@ -15,6 +15,8 @@ export interface LibraryDocument {
   readonly meta: Y.Map<unknown>
   /** One immutable JSON value per `<id>@<version>.<content hash>` */
   readonly published: Y.Map<unknown>
+  /** Content hash of the version that was on the server first, per `<id>@<version>` (rule L-2) */
+  readonly confirmed: Y.Map<unknown>
   readonly drafts: EntityMap
   readonly stages: EntityMap
   /** What became of stages in a draft: `to`, keyed by the stage it was done to */
@@ -31,6 +33,7 @@ export function libraryDocument(doc: Y.Doc): LibraryDocument {
     doc,
     meta: doc.getMap('meta'),
     published: doc.getMap('published'),
+    confirmed: doc.getMap('confirmed'),
     drafts: doc.getMap('drafts'),
     stages: doc.getMap('stages'),
     moves: doc.getMap('moves'),

@@ -61,12 +61,14 @@ export function watchLibrary(
   const value = createWritable(read())
   const update = () => value.set(read())
   library.published.observe(update)
+  library.confirmed.observe(update)
   library.meta.observe(update)
   const stops = [drafts.subscribe(update), remembered.subscribe(update)]
   return {
     ...value,
     dispose() {
       library.published.unobserve(update)
+      library.confirmed.unobserve(update)
       library.meta.unobserve(update)
       for (const stop of stops) stop()
       drafts.dispose()

@@ -66,7 +66,7 @@ export function createPublishedReader(library: LibraryDocument) {
         { key, framework: value as Framework },
       ])
     })
-    return decide(candidates, remembered, reports)
+    return decide({ candidates, remembered, confirmed: library.confirmed, reports })
   }
 }
 
@@ -76,18 +76,23 @@ function judgeValue(key: PublishedKey, value: object): 'ok' | 'unreadable' | 'wr
   return isNamedSo && contentHashOf(value) === key.contentHash ? 'ok' : 'wrong-hash'
 }
 
-function decide(
-  candidates: ReadonlyMap<string, readonly Candidate[]>,
-  remembered: RememberedHashes,
-  reports: FrameworkReport[],
-): PublishedVersions {
+interface Decision {
+  readonly candidates: ReadonlyMap<string, readonly Candidate[]>
+  readonly remembered: RememberedHashes
+  readonly confirmed: LibraryDocument['confirmed']
+  readonly reports: FrameworkReport[]
+}
+
+function decide({ candidates, remembered, confirmed, reports }: Decision): PublishedVersions {
   const vouched = new Set<string>()
   for (const each of candidates.values())
     for (const { framework } of each)
       if (framework.basedOn !== undefined) vouched.add(framework.basedOn.contentHash)
   const byFramework = new Map<FrameworkId, PublishedVersion[]>()
   for (const [name, rivals] of candidates) {
-    const ordered = [...rivals].sort((a, b) => precedence(a, b, vouched))
+    const rank = ({ key: { contentHash } }: Candidate) =>
+      Number(vouched.has(contentHash)) * 2 + Number(confirmed.get(name) === contentHash)
+    const ordered = [...rivals].sort((a, b) => rank(b) - rank(a) || byDate(a, b))
     const known = remembered.get(name)
     const winner =
       known === undefined ? ordered[0] : ordered.find(({ key }) => key.contentHash === known)
@@ -101,12 +106,10 @@ function decide(
   return Object.freeze({ byFramework, reports: Object.freeze(reports.sort(compareReports)) })
 }
 
-/** What a later version was built on, then what was published first, then the smaller hash. */
-function precedence(a: Candidate, b: Candidate, vouched: ReadonlySet<string>): number {
-  const byVouching = Number(vouched.has(b.key.contentHash)) - Number(vouched.has(a.key.contentHash))
-  if (byVouching !== 0) return byVouching
-  const byDate = compare(a.framework.publishedAt, b.framework.publishedAt)
-  return byDate === 0 ? compare(a.key.contentHash, b.key.contentHash) : byDate
+/** What was published first, then the smaller hash. */
+function byDate(a: Candidate, b: Candidate): number {
+  const order = compare(a.framework.publishedAt, b.framework.publishedAt)
+  return order === 0 ? compare(a.key.contentHash, b.key.contentHash) : order
 }
 
 function addVersion(

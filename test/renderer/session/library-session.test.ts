@@ -6,6 +6,7 @@ import { discardDraft, startDraft } from '../../../shared/framework/library/edit
 import { renameOrganisation } from '../../../shared/framework/library/edit-library.ts'
 import { publishDraft } from '../../../shared/framework/library/edit-publishing.ts'
 import { editStage } from '../../../shared/framework/library/edit-stages.ts'
+import type { Framework } from '../../../shared/framework/framework.ts'
 import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.ts'
 import { openKnownLibraries } from '../../../renderer/session/known-libraries.ts'
 import type { LibrarySession } from '../../../renderer/session/library-session.ts'
@@ -15,6 +16,7 @@ import {
   type LibrarySessionOptions,
 } from '../../../renderer/session/open-library-session.ts'
 import { afterTest, eventually, join, newRoom, startTestServer } from '../../helpers/server.ts'
+import { startLine } from '../../helpers/line.ts'
 import { framework, newDevice, newDeviceForEachTest, sitAt } from './device.ts'
 
 newDeviceForEachTest()
@@ -52,6 +54,14 @@ function publishCopy(session: LibrarySession, name: string) {
   )
   if (result?.status !== 'published') throw new Error('not published')
   return result.framework
+}
+
+function publishNext(session: LibrarySession, framework: Framework, publishedAt: string): void {
+  const start = { from: 'version', framework } as const
+  session.edit((library) => {
+    const draftId = startDraft(library, start, createdAt)
+    publishDraft(library, draftId, { note: publishedAt, publishedAt })
+  })
 }
 
 const namesIn = (session: LibrarySession) =>
@@ -157,6 +167,47 @@ test('what this device saw published stays, whatever a peer writes under its num
   map.set(key, { ...published, name: 'Their way' })
   await eventually(() => session.view.get().reports.length > 0)
   expect(namesIn(session)).not.toContain('Their way')
+})
+
+test('L-2 owners who publish one number while apart end with one version, whoever came first', async () => {
+  const server = await startTestServer()
+  const libraryId = newRoom()
+  const owners: LibrarySession[] = []
+  const lines = [await startLine(() => server.port), await startLine(() => server.port)]
+  for (const line of lines) {
+    afterTest(() => line.close())
+    sitAt(newDevice())
+    owners.push(
+      openLibraryWindow({ libraryId, isOwn: owners.length === 0, serverUrl: line.origin }),
+    )
+    if (owners.length === 1) {
+      await untilOpen(owners[0]!)
+      publishCopy(owners[0]!, 'Our way')
+    }
+    await eventually(() => namesIn(owners.at(-1)!).length > 0)
+    await eventually(() => owners.at(-1)!.status.get().kind === 'saved-on-server')
+  }
+  const [ana, ben] = owners as [LibrarySession, LibrarySession]
+  const first = ana.view.get().frameworks[0]!.versions[0].framework
+  for (const line of lines) line.cut()
+  for (const session of owners)
+    await eventually(() => ['offline', 'reconnecting'].includes(session.status.get().kind))
+  publishNext(ana, first, '2026-05-02')
+  publishNext(ben, first, '2026-05-01')
+  lines[0]!.mend()
+  await eventually(() => ana.status.get().kind === 'saved-on-server')
+  await eventually(() => ana.library.confirmed.size === 2)
+  lines[1]!.mend()
+  await eventually(() => ben.status.get().kind === 'saved-on-server')
+  const newest = (session: LibrarySession) => session.view.get().frameworks[0]!.versions[0]
+  for (const session of owners) {
+    await eventually(() => newest(session).rivals.length === 1)
+    expect(newest(session).framework.publishedAt).toBe('2026-05-02')
+  }
+  sitAt(newDevice())
+  const late = openLibraryWindow({ libraryId, isOwn: false, serverUrl: server.origin })
+  await eventually(() => late.view.get().frameworks[0]?.versions[0].framework.version === 2)
+  expect(newest(late).framework.publishedAt).toBe('2026-05-02')
 })
 
 test('undo takes back one’s own change of a draft, and never what was published', async () => {

@@ -3,7 +3,10 @@ import { contentHashOf } from '../../../../shared/framework/content-hash.ts'
 import type { Framework } from '../../../../shared/framework/framework.ts'
 import { startDraft } from '../../../../shared/framework/library/edit-draft.ts'
 import { importFramework, publishedKey } from '../../../../shared/framework/library/edit-library.ts'
-import { publishDraft } from '../../../../shared/framework/library/edit-publishing.ts'
+import {
+  confirmVersion,
+  publishDraft,
+} from '../../../../shared/framework/library/edit-publishing.ts'
 import { addStage } from '../../../../shared/framework/library/edit-stages.ts'
 import {
   libraryDocument,
@@ -115,6 +118,28 @@ describe('L-2 one number published twice', () => {
     const versions = readLibrary(ben).frameworks[0]!.versions
     expect(versions.map(({ framework }) => framework.version)).toEqual([3, 2, 1])
     expect(versions[1]?.framework).toEqual(hers)
+  })
+})
+
+describe('L-2 a version that was confirmed on the server', () => {
+  test('wins over one that comes later, whatever date that bears', () => {
+    const { ana, ben, first } = published()
+    const hers = nextFrom(ana, first, 'Renew', '2026-04-02')
+    confirmVersion(ana, hers)
+    nextFrom(ben, first, 'Leave', '2020-01-01')
+    share(ana, ben)
+    for (const peer of [ana, ben])
+      expect(readLibrary(peer).frameworks[0]?.versions[0].framework).toEqual(hers)
+  })
+
+  test('stays the confirmed one', () => {
+    const { ana, ben, first } = published()
+    const hers = nextFrom(ana, first, 'Renew', '2026-04-02')
+    const his = nextFrom(ben, first, 'Leave', '2026-04-01')
+    confirmVersion(ana, hers)
+    share(ana, ben)
+    confirmVersion(ben, his)
+    expect(readLibrary(ben).frameworks[0]?.versions[0].framework).toEqual(hers)
   })
 })
 
