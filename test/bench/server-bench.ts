@@ -3,25 +3,47 @@
 import { parseArgs } from 'node:util'
 import type { Bench, Report } from './measurement.ts'
 import { cases } from './server/cases.ts'
-import { runCase } from './server/run-case.ts'
-import { systems } from './server/systems.ts'
+import { runJoinCase } from './server/join-case.ts'
+import { runMemoryCase } from './server/memory-case.ts'
+import { runCase, type Say } from './server/run-case.ts'
+import { systems, type System } from './server/systems.ts'
 
 export const serverBench: Bench = {
   name: 'server',
   about:
-    'The sync server in memory and on SQLite beside @y/websocket-server, Hocuspocus and tldraw’s ' +
-    'sync room: latency, processor, memory and egress. About eight minutes; --case, --system (parts of ' +
-    'names, may be repeated) and --seconds make it shorter.',
+    'The sync server in memory, on SQLite and as a cluster beside @y/websocket-server, Hocuspocus and ' +
+    'tldraw’s sync room: latency, processor, memory, egress and joins. About twelve minutes; ' +
+    '--case, --system (parts of names, may be repeated) and --seconds make it shorter.',
   async run(report, args) {
     const wanted = readWish(args)
-    for (const which of cases.filter(({ name }) => isWanted(wanted.cases, name))) {
-      for (const system of systems.filter(({ name }) => isWanted(wanted.systems, name))) {
-        process.stderr.write(`${which.name}: ${system.name} …\n`)
-        const say = sayTo(report, system.name, which.name)
-        await runCase(system, which, wanted.seconds, say)
+    for (const { name, run, isFor } of allCases()) {
+      if (!isWanted(wanted.cases, name)) continue
+      for (const system of systems.filter((system) => isWanted(wanted.systems, system.name))) {
+        if (!isFor(system)) continue
+        process.stderr.write(`${name}: ${system.name} …\n`)
+        await run(system, wanted.seconds, sayTo(report, system.name, name))
       }
     }
   },
+}
+
+interface ServerCase {
+  readonly name: string
+  isFor(system: System): boolean
+  run(system: System, seconds: number, say: Say): Promise<void>
+}
+
+function allCases(): readonly ServerCase[] {
+  const isYjs = ({ wire }: System) => wire === 'yjs'
+  return [
+    ...cases.map((which): ServerCase => ({
+      name: which.name,
+      isFor: () => true,
+      run: (system, seconds, say) => runCase(system, which, seconds, say),
+    })),
+    { name: 'join 5,000 cards', isFor: isYjs, run: runJoinCase },
+    { name: '1,000 rooms of 200 cards', isFor: isYjs, run: runMemoryCase },
+  ]
 }
 
 function sayTo(report: Report, system: string, name: string) {

@@ -3,6 +3,8 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { startPostgres } from '../../helpers/postgres.ts'
+import { startRedis } from '../../helpers/redis.ts'
 import type { LoadPlan } from './load-plan.ts'
 import type { ServerOrder, ServerReport, Usage } from './server-talk.ts'
 
@@ -25,6 +27,7 @@ export interface RunningSystem {
 export const systems: readonly System[] = [
   { ...pathlane('pathlane (SQLite)'), start: startOnDisk },
   { ...pathlane('pathlane (memory)'), start: () => startOne('run-pathlane.ts') },
+  { ...pathlane('pathlane (cluster of 2)'), start: startCluster },
   {
     name: '@y/websocket-server',
     wire: 'yjs',
@@ -57,6 +60,32 @@ async function startOnDisk(): Promise<RunningSystem> {
     async end() {
       await server.end()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Two servers on one PostgreSQL and one Redis, whose own processor time does not count. */
+async function startCluster(): Promise<RunningSystem> {
+  const [postgres, redis] = await Promise.all([startPostgres(), startRedis({ keeps: false })])
+  const database = await postgres.newDatabase()
+  const start = () => startOne('run-pathlane.ts', database, redis.address)
+  const nodes = [await start(), await start()]
+  return {
+    addresses: nodes.flatMap(({ addresses }) => addresses),
+    async usage() {
+      const usages = await Promise.all(nodes.map((node) => node.usage()))
+      const sum = (of: (usage: Usage) => number) => usages.reduce((all, one) => all + of(one), 0)
+      return {
+        cpuMs: sum(({ cpuMs }) => cpuMs),
+        rssBytes: sum(({ rssBytes }) => rssBytes),
+        heapBytes: sum(({ heapBytes }) => heapBytes),
+        longestTurnMs: Math.max(...usages.map(({ longestTurnMs }) => longestTurnMs)),
+      }
+    },
+    collectGarbage: () => nodes.forEach((node) => node.collectGarbage()),
+    async end() {
+      await Promise.all(nodes.map((node) => node.end()))
+      await Promise.all([postgres.close(), redis.close()])
     },
   }
 }

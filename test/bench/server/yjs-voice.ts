@@ -14,12 +14,22 @@ import { encodeSync } from '../../../shared/wire/messages.ts'
 import { presenceStateOf } from './presence-state.ts'
 import type { Voice, VoiceOptions } from './voice.ts'
 
-export function openYjsVoice({ person, presence, line }: VoiceOptions): Voice {
+export interface YjsVoice extends Voice {
+  /** Brings the card into the room. Done unasked when the server says its step 1. */
+  introduce(): void
+}
+
+export function openYjsVoice({ person, presence, line }: VoiceOptions): YjsVoice {
   const card = openCard(person)
   let clock = 0
   // the server counts our step 2 and the creation of the card too
   const framesBefore = 2
+  const introduce = () => {
+    line.send(encodeSync(syncStep2, Y.encodeStateAsUpdate(new Y.Doc())))
+    line.send(encodeSync(syncUpdate, card.created))
+  }
   return {
+    introduce,
     open() {
       line.send(encodeSync(syncStep1, Y.encodeStateVector(new Y.Doc())))
     },
@@ -29,10 +39,7 @@ export function openYjsVoice({ person, presence, line }: VoiceOptions): Voice {
         line.onAcknowledged(count - framesBefore)
       }
       if (frame[0] !== syncKind) return
-      if (frame[1] === syncStep1) {
-        line.send(encodeSync(syncStep2, Y.encodeStateAsUpdate(new Y.Doc())))
-        line.send(encodeSync(syncUpdate, card.created))
-      }
+      if (frame[1] === syncStep1) introduce()
       if (frame[1] === syncStep2) line.onJoined()
     },
     edit: (mark) => line.send(encodeSync(syncUpdate, card.move(mark))),
