@@ -1,14 +1,34 @@
 // How much this server sends, and how long a room may therefore wait to send more at once.
 import type { Limits } from './limits.ts'
 
+interface Receiver {
+  send(frame: Uint8Array): void
+}
+
+const largeBytes = 64 * 1024
+
 export class Load {
   readonly #limits: Limits
   #windowStart = Number.NEGATIVE_INFINITY
   #frames = 0
+  readonly #large: (() => void)[] = []
   #lastPerSecond = 0
 
   constructor(limits: Limits) {
     this.#limits = limits
+  }
+
+  /** Sends what is large one by one, each in a turn of the event loop, so that small things get between. */
+  sendInTurn(frames: readonly Uint8Array[], to: Receiver): void {
+    const send = () => {
+      for (const frame of frames) to.send(frame)
+    }
+    if (frames.every(({ byteLength }) => byteLength < largeBytes)) {
+      send()
+      return
+    }
+    this.#large.push(send)
+    if (this.#large.length === 1) setImmediate(() => this.#sendNext())
   }
 
   /** Call for the frames that go to a room. */
@@ -24,6 +44,12 @@ export class Load {
     const isBusy = Math.max(this.#lastPerSecond, this.#frames) > busyFramesPerSecond
     if (people <= smallRoomPeople) return isBusy ? tickMs : 0
     return isBusy ? busyTickMs : tickMs
+  }
+
+  #sendNext(): void {
+    this.#large[0]?.()
+    this.#large.shift()
+    if (this.#large.length > 0) setImmediate(() => this.#sendNext())
   }
 
   #turnWindow(now: number): void {

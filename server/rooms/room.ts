@@ -175,9 +175,7 @@ export class Room {
     }
     this.intake.takeIn()
     const frames = this.#replies.answer(stateVector)
-    this.#log.whenSettled(() => {
-      for (const frame of frames) connection.send(frame)
-    })
+    this.#log.whenSettled(() => this.#ports.load.sendInTurn(frames, connection))
   }
 
   /** The room once everything that is in it now is on disk. */
@@ -200,6 +198,7 @@ export class Room {
     this.#log.dispose()
     this.#history.dispose()
     this.#follower.dispose()
+    this.#replies.dispose()
     this.#doc.destroy()
   }
 

@@ -29,8 +29,8 @@ export const serverBench: Bench = {
 
 interface ServerCase {
   readonly name: string
-  isFor(system: System): boolean
-  run(system: System, seconds: number, say: Say): Promise<void>
+  readonly isFor: (system: System) => boolean
+  readonly run: (system: System, seconds: number, say: Say) => Promise<void>
 }
 
 function allCases(): readonly ServerCase[] {

@@ -109,3 +109,17 @@ test('a small room waits for nothing, a large one for a tick, on a busy server o
   expect(load.tickMs(5, 1_500)).toBe(33)
   expect(load.tickMs(5, 2_600)).toBe(16)
 })
+
+test('of what is large one goes out per turn of the loop, the small goes at once', async () => {
+  const load = new Load(defaultLimits)
+  const sent: string[] = []
+  const receiver = (name: string) => ({ send: () => void sent.push(name) })
+  const large = [new Uint8Array(100_000)]
+  for (const name of ['ana', 'ben']) load.sendInTurn(large, receiver(name))
+  load.sendInTurn([new Uint8Array(10)], receiver('cem'))
+  expect(sent).toEqual(['cem'])
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(sent).toEqual(['cem', 'ana'])
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(sent).toEqual(['cem', 'ana', 'ben'])
+})
