@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/{shared,server,electron,renderer,convergence,contracts}/**/*.test.ts'],
     testTimeout: 30_000,
+    // a database has to be made and started
+    hookTimeout: 60_000,
   },
 })
