@@ -1,5 +1,7 @@
 // What several servers share: the rooms in PostgreSQL, and word of each other through Redis. Loaded only
 // where it is wanted: a server alone and the desktop app need neither.
+import { createAccessBook, newBook, type AccessBook } from './access/access-book.ts'
+import { openPostgresBook } from './access/postgres-book.ts'
 import type { FanOut } from './fan-out/fan-out.ts'
 import { createNoFanOut } from './fan-out/no-fan-out.ts'
 import { openRedisFanOut } from './fan-out/redis-fan-out.ts'
@@ -24,6 +26,8 @@ export interface Cluster {
   readonly storage: Storage
   readonly versions: VersionStore
   readonly fanOut: FanOut
+  /** Links and keys, which all servers share too. */
+  readonly openBook: () => Promise<AccessBook>
 }
 
 /** @throws Problem `database-unavailable` or `fan-out-unavailable` */
@@ -36,7 +40,9 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       fanOut === null
         ? createNoFanOut({ isShared: true })
         : await openRedisFanOut({ address: fanOut, setId: line.id, log, beatMs })
-    return { storage: rooms, versions: rooms.versions, fanOut: word }
+    const openBook = async () =>
+      createAccessBook(await openPostgresBook(line, newBook(), () => word.tellAccess()))
+    return { storage: rooms, versions: rooms.versions, fanOut: word, openBook }
   } catch (error) {
     await line.close()
     throw error

@@ -3,6 +3,7 @@ import { Problem } from '../shared/problems.ts'
 import { backup, restore, verify, type Told } from './backup/commands.ts'
 import { jwtSettings, readCommand, type Command } from './config.ts'
 import { createLog, type Log } from './operations/log.ts'
+import type { Cluster } from './cluster.ts'
 import type { Config } from './settings/settings.ts'
 import { usage } from './settings/usage.ts'
 import { startServer, type RunningServer, type ServerOptions } from './start-server.ts'
@@ -79,7 +80,7 @@ async function otherBlobs({
   return { blobs: createS3Blobs(blobs, mb * 1024 * 1024) }
 }
 
-type Shared = Pick<ServerOptions, 'storage' | 'versions' | 'fanOut'>
+type Shared = Partial<Cluster>
 
 async function shared({ storage, fanout, blobs }: Config, log: Log): Promise<Shared> {
   if (storage === null) return {}

@@ -2,7 +2,9 @@
 // host all run it. Nothing here knows which.
 import type { Access } from './access/access.ts'
 import type { Server } from 'node:http'
+import type { AccessBook } from './access/access-book.ts'
 import { checkAccessSaid, chooseAccess } from './access/choose-access.ts'
+import { followBook } from './access/follow-book.ts'
 import type { FanOut } from './fan-out/fan-out.ts'
 import { createNoFanOut } from './fan-out/no-fan-out.ts'
 import { startHousekeeping, type Housekeeping } from './housekeeping.ts'
@@ -28,6 +30,8 @@ export interface ServerOptions extends ListenOptions, StoreOptions {
   readonly allowedOrigins?: readonly string[]
   /** Open by default on loopback: whoever knows the name of a map may edit it. */
   readonly access?: Access | 'links' | 'open'
+  /** Opens the book of links and keys, where it is not in the data folder. */
+  readonly openBook?: () => Promise<AccessBook>
   /** Asked of whoever uses the admin API. Without one there is none. */
   readonly adminSecret?: string | null
   /** Who makes new maps where people enter by links. By default who is invited. */
@@ -93,7 +97,8 @@ function serve(
   const metrics = createServerMetrics()
   const memory = { load: new Load(limits), held: new HeldBytes() }
   const rooms = new Rooms({ storage, fanOut, history, limits, metrics, ...memory, log })
-  const stopWatching = watchOthers(rooms, fanOut, limits)
+  const follow = () => followBook(book, rooms)
+  const stopWatching = watchOthers({ rooms, fanOut, limits, followBook: follow })
   const { registry } = metrics
   registry.gauge('pathlane_rooms', 'Maps in memory.', () => rooms.activeRooms().length)
   registry.gauge('pathlane_people', 'Connections to maps.', () => rooms.people())

@@ -1,11 +1,9 @@
-// The links that were made and the keys that sign them. In a file of its own, readable by the server's
-// account only, written beside and renamed: it is whole or the one before.
+// The links that were made and the keys that sign them, wherever they are kept.
 import { randomBytes } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
 import { newId } from '../../shared/document/new-id.ts'
-import { Problem } from '../../shared/problems.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { Role } from '../../shared/wire/role.ts'
+import { openBookFile } from './book-file.ts'
 import type { LinkClaims, LinkKey } from './link-token.ts'
 
 export interface Link extends LinkClaims {
@@ -39,12 +37,25 @@ export interface AccessBook {
   /** From now on whoever comes by the link has this role. */
   changeRole(id: string, role: Role): Promise<Link | null>
   revokeLink(id: string): Promise<Link | null>
+  /** Looks for changes of other servers. @returns whether there were any */
+  refresh(): Promise<boolean>
 }
 
-interface Content {
+/** All of it, never changed in place. */
+export interface BookContent {
   readonly version: 1
-  keys: [BookKey, ...BookKey[]]
-  links: Link[]
+  readonly keys: readonly [BookKey, ...BookKey[]]
+  readonly links: readonly Link[]
+}
+
+/** Where a book is kept. */
+export interface BookStore {
+  /** As this server knows it. */
+  content(): BookContent
+  /** Resolves when the change is kept. `edit` is called again where somebody else was faster. */
+  change(edit: (content: BookContent) => BookContent): Promise<void>
+  /** Looks for changes of other servers. @returns whether there were any */
+  refresh(): Promise<boolean>
 }
 
 /**
@@ -52,48 +63,73 @@ interface Content {
  * @throws Problem `access-file-damaged`
  */
 export async function openAccessBook(file: string | null): Promise<AccessBook> {
-  const stored = file === null ? null : await read(file)
-  const content: Content = stored ?? { version: 1, keys: [newKey()], links: [] }
-  const linkById = new Map(content.links.map((link) => [link.linkId, link]))
-  const save = createSave(file, content)
-  if (stored === null) await save()
+  return createAccessBook(await openBookFile(file, newBook()))
+}
+
+export function newBook(): BookContent {
+  return { version: 1, keys: [newKey()], links: [] }
+}
+
+export function createAccessBook(store: BookStore): AccessBook {
+  const linkById = indexLinks(store)
   const change = async (id: string, next: (link: Link) => Partial<Link>) => {
-    const link = linkById.get(id)
-    if (link === undefined) return null
-    const changed = { ...link, ...next(link) }
-    linkById.set(id, changed)
-    content.links = content.links.map((other) => (other === link ? changed : other))
-    await save()
+    let changed: Link | null = null
+    await store.change((content) => {
+      const links = content.links.map((link) => {
+        if (link.linkId !== id) return link
+        changed = { ...link, ...next(link) }
+        return changed
+      })
+      return { ...content, links }
+    })
     return changed
   }
   return {
-    keys: () => content.keys,
+    keys: () => store.content().keys,
     async addKey() {
       const key = newKey()
-      content.keys = [key, ...content.keys]
-      await save()
+      await store.change((content) => ({ ...content, keys: [key, ...content.keys] }))
       return key
     },
-    async removeKey(id) {
-      if (!content.keys.some((key) => key.id === id)) return 'unknown'
-      const [first, ...others] = content.keys.filter((key) => key.id !== id)
-      if (first === undefined) return 'last'
-      content.keys = [first, ...others]
-      await save()
-      return 'removed'
-    },
-    links: () => content.links,
-    link: (id) => linkById.get(id) ?? null,
+    removeKey: (id) => removeKey(id, store),
+    links: () => store.content().links,
+    link: (id) => linkById().get(id) ?? null,
     async addLink(wanted) {
       const link = { ...wanted, linkId: newId(), madeAt: Date.now(), revokedAt: null }
-      for (const ended of surplusOf(content.links, link.room)) linkById.delete(ended.linkId)
-      content.links = [...content.links.filter((known) => linkById.has(known.linkId)), link]
-      linkById.set(link.linkId, link)
-      await save()
+      await store.change((content) => {
+        const surplus = new Set(surplusOf(content.links, link.room))
+        return { ...content, links: [...content.links.filter((one) => !surplus.has(one)), link] }
+      })
       return link
     },
     changeRole: (id, role) => change(id, () => ({ role })),
     revokeLink: (id) => change(id, ({ revokedAt }) => ({ revokedAt: revokedAt ?? Date.now() })),
+    refresh: () => store.refresh(),
+  }
+}
+
+async function removeKey(id: string, store: BookStore): Promise<'removed' | 'unknown' | 'last'> {
+  let result: 'removed' | 'unknown' | 'last' = 'unknown'
+  await store.change((content) => {
+    const [first, ...others] = content.keys.filter((key) => key.id !== id)
+    if (first === undefined) result = 'last'
+    else result = others.length + 1 < content.keys.length ? 'removed' : 'unknown'
+    return result === 'removed' && first !== undefined
+      ? { ...content, keys: [first, ...others] }
+      : content
+  })
+  return result
+}
+
+/** Links by id, anew whenever the content is another one. */
+function indexLinks(store: BookStore): () => ReadonlyMap<string, Link> {
+  let indexed: BookContent | null = null
+  let linkById: ReadonlyMap<string, Link> = new Map()
+  return () => {
+    const content = store.content()
+    if (content !== indexed) linkById = new Map(content.links.map((link) => [link.linkId, link]))
+    indexed = content
+    return linkById
   }
 }
 
@@ -110,30 +146,4 @@ function surplusOf(links: readonly Link[], room: RoomName | null): readonly Link
 function newKey(): BookKey {
   const id = randomBytes(6).toString('hex')
   return { id, secret: randomBytes(32).toString('base64url'), madeAt: Date.now() }
-}
-
-async function read(file: string): Promise<Content | null> {
-  try {
-    const content = JSON.parse(await readFile(file, 'utf8')) as Content
-    if (content.version !== 1 || content.keys.length === 0) throw new Error('not of this version')
-    return content
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new Problem('access-file-damaged', { cause, detail: file })
-  }
-}
-
-/** One save after the other, each with all that has changed until then. */
-function createSave(file: string | null, content: Content): () => Promise<void> {
-  let last: Promise<void> = Promise.resolve()
-  const write = async () => {
-    if (file === null) return
-    const draft = `${file}.part`
-    await writeFile(draft, JSON.stringify(content), { mode: 0o600, flush: true })
-    await rename(draft, file)
-  }
-  return () => {
-    last = last.then(write, write)
-    return last
-  }
 }

@@ -13,6 +13,8 @@ export interface AccessChoice {
   readonly access?: Access | 'links' | 'open'
   readonly host: string
   readonly dataFolder: string | null
+  /** Takes the place of the file in the data folder. */
+  readonly openBook?: () => Promise<AccessBook>
 }
 
 export interface ChosenAccess {
@@ -29,11 +31,12 @@ export function checkAccessSaid({ access, host }: AccessChoice): void {
 
 /** @throws Problem `access-file-damaged` */
 export async function chooseAccess(
-  { access = 'open', host, dataFolder }: AccessChoice,
+  { access = 'open', host, dataFolder, openBook }: AccessChoice,
   log: Log,
 ): Promise<ChosenAccess> {
   if (access === 'links') {
-    const book = await openAccessBook(dataFolder === null ? null : accessFile(dataFolder))
+    const file = dataFolder === null ? null : accessFile(dataFolder)
+    const book = await (openBook === undefined ? openAccessBook(file) : openBook())
     return { access: createLinkAccess(book), book }
   }
   if (access !== 'open') return { access, book: null }

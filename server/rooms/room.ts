@@ -2,7 +2,6 @@
 import * as Y from 'yjs'
 import type { Lack } from '../../shared/wire/messages.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { Guest } from '../access/access.ts'
 import type { FanOut, NodeId, RoomNews } from '../fan-out/fan-out.ts'
 import type { History, RoomState } from '../history/history.ts'
 import { RoomHistory } from '../history/room-history.ts'
@@ -16,18 +15,13 @@ import { JoinReplies } from './join-replies.ts'
 import type { Limits } from './limits.ts'
 import type { Load } from './load.ts'
 import { deletesMuch } from './mass-deletion.ts'
-import type { Presence, PresenceOwner } from './presence.ts'
+import type { Presence } from './presence.ts'
 import { PresenceRelay } from './presence-relay.ts'
-import {
-  createRemoteOwner,
-  decodeRemotePresence,
-  encodeRemotePresence,
-  type RemoteEntry,
-} from './remote-presence.ts'
 import { RemovedRoom, RoomLog, type RoomLogEvents } from './room-log.ts'
 import { RoomIntake } from './room-intake.ts'
 import { RoomOutbox } from './room-outbox.ts'
 import { RowFollower } from './row-follower.ts'
+import { SharedPresence } from './shared-presence.ts'
 
 export interface RoomPorts {
   readonly storage: Storage
@@ -56,6 +50,7 @@ export class Room {
   readonly #members = new Set<Connection>()
   readonly #log: RoomLog
   readonly #follower: RowFollower
+  readonly #sharedPresence: SharedPresence
   readonly #history: RoomHistory
   readonly #outbox: RoomOutbox
   readonly #presenceRelay: PresenceRelay
@@ -89,9 +84,10 @@ export class Room {
       limits: ports.limits,
       outbox: this.#outbox,
       ask: () => this.#log.request(),
-      tellOthers: (own) => this.#tellPresence(own),
+      tellOthers: (own) => this.#sharedPresence.tell(own),
     })
     this.presence = this.#presenceRelay.presence
+    this.#sharedPresence = new SharedPresence(name, this.presence, ports.fanOut)
     this.loaded = this.#load()
   }
 
@@ -223,16 +219,15 @@ export class Room {
     this.#log.note(updates.length, bytes)
     this.#follower.start(seq, epoch)
     void this.#history.start(seq)
-    this.#ports.fanOut.tell(this.name, { kind: 'who' })
+    this.#sharedPresence.ask()
   }
 
   #subscribe(): Promise<() => void> {
-    const tellOwn = () => this.#tellPresence(this.presence.ownEntries())
     return this.#ports.fanOut.subscribe(this.name, {
       hear: (news, from) => this.#hear(news, from),
       missed: () => void this.#follower.catchUp(),
-      came: tellOwn,
-      gone: (node) => this.presence.forgetNode(node),
+      came: () => this.#sharedPresence.came(),
+      gone: (node) => this.#sharedPresence.gone(node),
     })
   }
 
@@ -240,21 +235,7 @@ export class Room {
     if (news.kind === 'row') this.#follower.heard(news)
     else if (news.kind === 'snapshot') this.#log.forgetRows()
     else if (news.kind === 'removed') this.#follower.compare(null)
-    else if (news.kind === 'who') this.#tellPresence(this.presence.ownEntries())
-    else if (news.kind === 'claim') this.presence.ownerOf(news.clientId)?.probe()
-    else this.presence.receiveRemote(decodeRemotePresence(news.bytes), this.#remoteOwner(from))
-  }
-
-  #remoteOwner(node: NodeId): (clientId: number, guest: Guest) => PresenceOwner {
-    const claim = (clientId: number) => {
-      this.#ports.fanOut.tell(this.name, { kind: 'claim', clientId, node })
-    }
-    return (clientId, guest) => createRemoteOwner(node, clientId, guest, claim)
-  }
-
-  #tellPresence(entries: readonly RemoteEntry[]): void {
-    if (entries.length === 0 || !this.#ports.fanOut.isShared) return
-    this.#ports.fanOut.tell(this.name, { kind: 'presence', bytes: encodeRemotePresence(entries) })
+    else this.#sharedPresence.hear(news, from)
   }
 
   #logEvents(failed: (error: unknown) => void): RoomLogEvents {

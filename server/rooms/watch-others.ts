@@ -5,8 +5,16 @@ import { StorageAway } from '../storage/storage.ts'
 import type { Limits } from './limits.ts'
 import type { Rooms } from './rooms.ts'
 
+export interface WatchPorts {
+  readonly rooms: Rooms
+  readonly fanOut: FanOut
+  readonly limits: Limits
+  /** Looks for links and keys that others have changed. */
+  readonly followBook: () => Promise<void>
+}
+
 /** @returns what ends it */
-export function watchOthers(rooms: Rooms, fanOut: FanOut, limits: Limits): () => void {
+export function watchOthers({ rooms, fanOut, limits, followBook }: WatchPorts): () => void {
   if (!fanOut.isShared) return () => {}
   let timer: NodeJS.Timeout | undefined
   let isEnded = false
@@ -14,9 +22,7 @@ export function watchOthers(rooms: Rooms, fanOut: FanOut, limits: Limits): () =>
     clearTimeout(timer)
     timer = undefined
     // what can't be compared now is compared the next time
-    await rooms.compare().catch((error: unknown) => {
-      if (!(error instanceof StorageAway)) throw error
-    })
+    await Promise.all([rooms.compare(), followBook()]).catch(unlessAway)
     const { compareRowsApartMs, compareRowsMs } = limits
     const waitMs = fanOut.hearsAll() ? compareRowsMs : compareRowsApartMs
     if (!isEnded) timer ??= setTimeout(() => void compare(), waitMs).unref()
@@ -25,10 +31,16 @@ export function watchOthers(rooms: Rooms, fanOut: FanOut, limits: Limits): () =>
     rooms.sendNotices()
     void compare()
   })
+  const stopHearing = fanOut.hearAccess(() => void followBook().catch(unlessAway))
   void compare()
   return () => {
     isEnded = true
+    stopHearing()
     stopWatching()
     clearTimeout(timer)
   }
+}
+
+function unlessAway(error: unknown): void {
+  if (!(error instanceof StorageAway)) throw error
 }

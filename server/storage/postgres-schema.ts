@@ -27,6 +27,9 @@ const tables = `
     room text NOT NULL, id text NOT NULL, at bigint NOT NULL, seq bigint NOT NULL,
     reason text NOT NULL, name text NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (room, id)
   );
+  CREATE TABLE pathlane_access (
+    is_one boolean PRIMARY KEY DEFAULT true CHECK (is_one), revision bigint NOT NULL, content text NOT NULL
+  );
 `
 
 export class NewerTables extends Error {}

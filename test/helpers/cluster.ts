@@ -44,7 +44,7 @@ const quick: ServerOptions['limits'] = {
 export async function startNode(
   { postgres, redis }: TestServices,
   database: string,
-  limits: ServerOptions['limits'] = {},
+  { limits = {}, ...options }: Partial<ServerOptions> = {},
 ): Promise<TestNode> {
   const toPostgres = await startLine(() => postgres.port)
   const toRedis = await startLine(() => redis.port)
@@ -54,11 +54,17 @@ export async function startNode(
     storage: database.replace(`:${postgres.port}/`, `:${toPostgres.port}/`),
     fanOut: `redis://127.0.0.1:${toRedis.port}`,
     log,
-    timeouts: { answerMs: 500, connectMs: 500 },
+    timeouts: { answerMs: 1_500, connectMs: 1_500 },
     beatMs: 200,
   })
   const place = { port: 0, host: '127.0.0.1', dataFolder: null, webFolder: null }
-  const server = await startServer({ ...place, ...cluster, limits: { ...quick, ...limits }, log })
+  const server = await startServer({
+    ...place,
+    ...cluster,
+    ...options,
+    limits: { ...quick, ...limits },
+    log,
+  })
   afterTest(async () => {
     toPostgres.mend()
     toRedis.mend()

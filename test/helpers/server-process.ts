@@ -12,6 +12,9 @@ export interface ServerProcess {
   stderr(): string
   /** Ends it the way a crash does: no farewell, nothing flushed. Resolves when it is gone. */
   kill(): Promise<void>
+  /** It stands still, with all its connections, until it goes on. */
+  freeze(): void
+  thaw(): void
   /** Asks it to end. @returns its exit code */
   end(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>
 }
@@ -30,6 +33,8 @@ export async function startServerProcess(args: readonly string[]): Promise<Serve
       run.child.kill('SIGKILL')
       await exited
     },
+    freeze: () => void run.child.kill('SIGSTOP'),
+    thaw: () => void run.child.kill('SIGCONT'),
     async end(signal = 'SIGTERM') {
       run.child.kill(signal)
       await exited

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgresLine } from '../../server/storage/postgres-line.ts'
 import { createPostgresStorage } from '../../server/storage/postgres-storage.ts'
+import type { ServerOptions } from '../../server/start-server.ts'
 import {
   canRunCluster,
   startNode,
@@ -29,10 +30,10 @@ describe.skipIf(!canRunCluster)('a cluster', () => {
 
   afterAll(() => services.close())
 
-  const startNodes = async (count: number, limits = {}) => {
+  const startNodes = async (count: number, options: Partial<ServerOptions> = {}) => {
     const database = await services.postgres.newDatabase()
     const nodes: TestNode[] = []
-    for (let at = 0; at < count; at++) nodes.push(await startNode(services, database, limits))
+    for (let at = 0; at < count; at++) nodes.push(await startNode(services, database, options))
     const line = await openPostgresLine({ address: database, log: () => {} })
     const storage = createPostgresStorage(line)
     afterTest(() => storage.close())
@@ -143,7 +144,7 @@ describe.skipIf(!canRunCluster)('a cluster', () => {
   })
 
   test('more than may be held is refused, and comes again from its author', async () => {
-    const { nodes, storage } = await startNodes(2, { maxHeldBytes: 20_000 })
+    const { nodes, storage } = await startNodes(2, { limits: { maxHeldBytes: 20_000 } })
     const [one] = nodes
     const room = newRoom()
     const ana = await join(one, room, 'ana')

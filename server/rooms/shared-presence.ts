@@ -1,0 +1,59 @@
+// The presence of one room on all servers: tells the others who is here, and takes in who is there.
+import type { RoomName } from '../../shared/wire/room-name.ts'
+import type { FanOut, NodeId, RoomNews } from '../fan-out/fan-out.ts'
+import type { Presence } from './presence.ts'
+import {
+  createRemoteOwner,
+  decodeRemotePresence,
+  encodeRemotePresence,
+  type RemoteEntry,
+} from './remote-presence.ts'
+
+export type PresenceNews = Extract<RoomNews, { readonly kind: 'presence' | 'who' | 'claim' }>
+
+export class SharedPresence {
+  readonly #room: RoomName
+  readonly #presence: Presence
+  readonly #fanOut: FanOut
+
+  constructor(room: RoomName, presence: Presence, fanOut: FanOut) {
+    this.#room = room
+    this.#presence = presence
+    this.#fanOut = fanOut
+  }
+
+  /** Tells the others what has changed about people who are here. */
+  tell(entries: readonly RemoteEntry[]): void {
+    if (entries.length === 0 || !this.#fanOut.isShared) return
+    this.#fanOut.tell(this.#room, { kind: 'presence', bytes: encodeRemotePresence(entries) })
+  }
+
+  ask(): void {
+    this.#fanOut.tell(this.#room, { kind: 'who' })
+  }
+
+  hear(news: PresenceNews, from: NodeId): void {
+    if (news.kind === 'who') this.tell(this.#presence.ownEntries())
+    else if (news.kind === 'claim') this.#presence.ownerOf(news.clientId)?.probe()
+    else this.#hearPeople(news.bytes, from)
+  }
+
+  /** A server that stood still does not know that its people were taken from view. */
+  came(): void {
+    this.ask()
+    this.tell(this.#presence.ownEntries())
+  }
+
+  gone(node: NodeId): void {
+    this.#presence.forgetNode(node)
+  }
+
+  #hearPeople(bytes: Uint8Array, node: NodeId): void {
+    const claim = (clientId: number) => {
+      this.#fanOut.tell(this.#room, { kind: 'claim', clientId, node })
+    }
+    this.#presence.receiveRemote(decodeRemotePresence(bytes), (clientId, guest) =>
+      createRemoteOwner(node, clientId, guest, claim),
+    )
+  }
+}
