@@ -11,6 +11,7 @@ import type { Device } from './device.ts'
 import { HomePage } from './features/home/home-page.tsx'
 import { MapPage } from './map-page/map-page.tsx'
 import type { Locale, Messages } from './messages/catalogue.ts'
+import { LeftOpen } from './left-open.tsx'
 import { OpenFiles } from './open-files.tsx'
 import { Interface } from './ui/interface.tsx'
 
@@ -30,6 +31,7 @@ export function App({ device, locale, messages, crashes }: AppProps) {
           <Router hook={useHashLocation}>
             <MenuCommands device={device} />
             <OpenFiles device={device} />
+            <LeftOpen device={device} />
             <Switch>
               <Route path="/map/:mapId">
                 {({ mapId }) => <MapPage key={mapId} mapId={mapId} device={device} />}

@@ -213,6 +213,10 @@ export const problemText = {
     'There is another map in this file now.',
     'Save yours under another name. Nothing was overwritten.',
   ],
+  'file-spoiled': [
+    'Something else is in this file now that Pathlane cannot read.',
+    'Wait until the file is synced whole, or save the map under another name. Nothing was overwritten.',
+  ],
   'file-no-previous': [
     'There is no previous version of this file.',
     'One is kept from the second time on that you save.',

@@ -54,8 +54,10 @@ async function keepPrevious(target: string, disk: FileDisk): Promise<void> {
     await disk.link(target, draft).catch(() => disk.copyFile(target, draft))
     await renameOver(draft, previousPathOf(target), disk)
   } catch (error) {
-    await disk.rm(draft, { force: true }).catch(() => {})
     if (!(error instanceof Error) || Reflect.get(error, 'code') !== 'ENOENT') throw error
+  } finally {
+    // a rename between two names of one file does nothing, and leaves both
+    await disk.rm(draft, { force: true }).catch(() => {})
   }
 }
 

@@ -39,7 +39,9 @@ export function fileWriter(options: MapFileOptions): FileWriter {
       const note = { face, version: read.version, savedBy: manifest.savedBy, fingerprint }
       return { note, problem: null, hasMerged: applyFrom(doc, update) }
     } catch (error) {
-      if (error instanceof Problem) return failed(error.code)
+      if (error instanceof Problem) {
+        return failed(error.code === 'file-newer' ? 'file-newer' : 'file-spoiled')
+      }
       throw error
     }
   }

@@ -136,6 +136,8 @@ class SessionFile implements MapFile {
     await this.#run(async () => {
       const note = this.#note
       if (note === null || !this.#isEdited || !this.#mayWrite()) return
+      // what came in may have been there already
+      if (fingerprintOf(this.#options.session.map.doc) === note.fingerprint) return this.#keep(note)
       await this.#saveTo(note.face, 'autosave')
     })
   }

@@ -21,6 +21,12 @@ export function lastSavedByPerson(versions: readonly SavedVersion[]): SavedVersi
   return versions.find(({ savedBy }) => savedBy === 'person') ?? versions.at(-1) ?? null
 }
 
+/** By the clock of whoever saved it, in the reader's way of writing dates. */
+export function savedWhen({ savedAt }: SavedVersion): string {
+  const format = { dateStyle: 'medium', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat(navigator.language, format).format(new Date(savedAt))
+}
+
 async function versionIn(
   kind: SavedVersion['kind'],
   read: FileRead,

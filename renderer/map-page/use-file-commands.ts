@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useIntl } from 'react-intl'
 import type { MenuCommand } from '../../shared/desktop/bridge.ts'
 import type { Device } from '../device.ts'
 import type { FileCommands } from '../features/file/file-commands.ts'
 import type { MapFile, SavedVersion, SaveOutcome } from '../files/map-file.ts'
-import { lastSavedByPerson } from '../files/saved-versions.ts'
+import { lastSavedByPerson, savedWhen } from '../files/saved-versions.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -19,22 +18,21 @@ export interface FileActions extends FileCommands {
 export function useFileCommands(session: MapSession, file: MapFile, device: Device): FileActions {
   const { bridge, fileOpening } = device
   const text = useText()
-  const intl = useIntl()
   const toast = useToast()
   const [areVersionsOpen, setAreVersionsOpen] = useState(false)
 
-  const tell = useSaveToasts()
+  const tell = useSaveToasts(file)
   const restore = useCallback(
     (version: SavedVersion) => {
       setAreVersionsOpen(false)
       if (!file.restore(version)) return
-      const when = intl.formatDate(version.savedAt, { dateStyle: 'medium', timeStyle: 'short' })
+      const when = savedWhen(version)
       toast({
         message: text('file.reverted', { when }),
         action: { label: text('file.undo'), run: () => session.undo.undo() },
       })
     },
-    [file, session, intl, text, toast],
+    [file, session, text, toast],
   )
   const revert = useCallback(async () => {
     const version = lastSavedByPerson(await file.versions())
@@ -70,12 +68,14 @@ export function useFileCommands(session: MapSession, file: MapFile, device: Devi
 }
 
 /** Says how saving went, where the bar does not say it all. */
-function useSaveToasts(): (outcome: SaveOutcome, isNew: boolean) => void {
+function useSaveToasts(file: MapFile): (outcome: SaveOutcome, isNew: boolean) => void {
   const text = useText()
   const toast = useToast()
   return useCallback(
     (outcome, isNew) => {
       if (outcome.status === 'failed') {
+        // the banner says it already
+        if (file.state.get().status === 'failed') return
         const { problem } = outcome
         const sentences = [text(`problem.${problem}.happened`), text(`problem.${problem}.todo`)]
         toast({ message: sentences.join(' ') })
@@ -85,7 +85,7 @@ function useSaveToasts(): (outcome: SaveOutcome, isNew: boolean) => void {
         toast({ message: text('file.savedAs', { name: outcome.face.name }) })
       }
     },
-    [text, toast],
+    [file, text, toast],
   )
 }
 

@@ -34,5 +34,6 @@ export function keepFaceInLibrary(sources: FaceSources, library: MapLibrary): ()
   return () => {
     for (const stop of stops) stop()
     summary.dispose()
+    if (wasOpen) void library.leave(mapId)
   }
 }

@@ -5,6 +5,8 @@ import type { MapEntry } from './map-library.ts'
 /** An entry and, while it lies in the bin, since when (ms since 1970). */
 export interface LibraryRow extends MapEntry {
   readonly deletedAt: number | null
+  /** The window that has it open; older rows lack this. */
+  readonly openIn?: string | null
 }
 
 export interface LibraryRows {

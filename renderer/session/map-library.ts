@@ -55,6 +55,10 @@ export interface MapLibrary {
   mergeFromFile(id: string, update: Uint8Array): Promise<void>
   /** The map is saved in this file from now on. */
   noteFile(id: string, file: EntryFile | null): Promise<void>
+  /** The map is open in this window no more. */
+  leave(id: string): Promise<void>
+  /** Maps that a window had open which then ended without a word; known once, at the start. */
+  readonly leftOpen: Promise<readonly MapEntry[]>
   /** A map was opened or its face changed: it moves to the front, out of the bin too. */
   touch(face: MapFaceEntry): Promise<void>
   setThumbnail(id: string, thumbnail: string): Promise<void>

@@ -9,17 +9,21 @@ import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
 import { readSummary } from '../../shared/map/read-map.ts'
 import { openLibraryRows, type LibraryRow } from './library-rows.ts'
 import { openMapsOnDevice, updateOf, type MapOnDevice } from './map-on-device.ts'
+import { localStorageOrNull } from './stored-value.ts'
+import { markWindow, type WindowMark } from './window-mark.ts'
 import type { LibraryState, MapEntry, MapFaceEntry, MapLibrary } from './map-library.ts'
 
 export interface LibraryOptions {
   /** ms since 1970, by this device's clock. */
   readonly now?: () => number
+  readonly windowMark?: WindowMark
 }
 
 /** How long a deleted map can be had back; its content goes at a start after that. */
 export const binMs = 60 * 60 * 1000
 
-export function openMapLibrary({ now = Date.now }: LibraryOptions = {}): MapLibrary {
+export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
+  const { now = Date.now, windowMark = markWindow(localStorageOrNull()) } = options
   const state = createWritable<LibraryState>({ status: 'loading' })
   const shelf = openShelf(state)
   const maps = openMapsOnDevice()
@@ -52,7 +56,11 @@ export function openMapLibrary({ now = Date.now }: LibraryOptions = {}): MapLibr
         ...face,
         lastOpenedAt: now(),
         deletedAt: null,
+        openIn: windowMark.id,
       })),
+    leave: (id) =>
+      shelf.change(id, (row) => (row?.openIn === windowMark.id ? { ...row, openIn: null } : row)),
+    leftOpen: shelf.takeLeftOpen(windowMark),
     setThumbnail: (id, thumbnail) => shelf.change(id, (row) => row && { ...row, thumbnail }),
     async rename(id, title) {
       const before = await maps.read(id)
@@ -98,6 +106,8 @@ interface Shelf {
   /** Forgets what was deleted before a time, entry and content. */
   emptyBin(deletedBefore: number, removeContent: (id: string) => Promise<void>): Promise<void>
   change(id: string, next: (row: LibraryRow | null) => LibraryRow | null): Promise<void>
+  /** Maps of windows that have vanished, told once. */
+  takeLeftOpen(mark: WindowMark): Promise<readonly MapEntry[]>
   thumbnailOf(id: string): Promise<string | null>
   dispose(): void
 }
@@ -138,6 +148,16 @@ function openShelf(state: Writable<LibraryState>): Shelf {
         await change(id, (row) => (isOver(row) ? null : row))
       }
     },
+    async takeLeftOpen(mark) {
+      const left: LibraryRow[] = []
+      for (const row of await (await opening).all()) {
+        const { openIn = null } = row
+        if (openIn === null || !(await mark.hasVanished(openIn))) continue
+        await change(row.id, (now) => now && { ...now, openIn: null })
+        left.push(row)
+      }
+      return listed(left)
+    },
     thumbnailOf: async (id) =>
       (await (await opening).all()).find((row) => row.id === id)?.thumbnail ?? null,
     dispose() {
@@ -152,5 +172,5 @@ function listed(rows: readonly LibraryRow[]): readonly MapEntry[] {
   return rows
     .filter((row) => row.deletedAt === null)
     .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt)
-    .map(({ deletedAt: _deletedAt, ...entry }) => ({ ...noPicture, ...entry }))
+    .map(({ deletedAt: _deletedAt, openIn: _openIn, ...entry }) => ({ ...noPicture, ...entry }))
 }

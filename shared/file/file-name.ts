@@ -12,3 +12,8 @@ export function fileNameFor(title: string): string {
   const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name)
   return `${name === '' || isReserved ? `${name} map`.trim() : name}${fileEnding}`
 }
+
+/** A file's name without its ending. */
+export function titleFromFileName(name: string): string {
+  return name.toLowerCase().endsWith(fileEnding) ? name.slice(0, -fileEnding.length) : name
+}

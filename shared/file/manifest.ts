@@ -20,7 +20,7 @@ const manifestSchema = v.object({
   /** The same in all files of one map, whoever saved them. It does not tell the map's id. */
   lineage: hash,
   /** ISO 8601 time by the clock of whoever saved it; shown to people, decides nothing. */
-  savedAt: v.string(),
+  savedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** `person`: somebody chose to save. `autosave`: it was saved after an edit. */
   savedBy: v.picklist(['person', 'autosave']),
   entries: v.record(v.string(), entry),

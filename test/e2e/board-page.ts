@@ -48,6 +48,11 @@ export function status(page: Page): Locator {
   return page.locator('.sync-status')
 }
 
+/** What is said for a moment at the bottom, also when more than one thing is. */
+export function toast(page: Page, words: string): Locator {
+  return page.locator('.toast-message').filter({ hasText: words })
+}
+
 export async function select(page: Page, title: string): Promise<void> {
   await card(page, title).click()
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue(title)

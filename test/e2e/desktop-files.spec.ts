@@ -4,7 +4,7 @@ import type { Bridge } from '../../shared/desktop/bridge.ts'
 import type { FileId } from '../../shared/desktop/files.ts'
 import { cardsIn, changeMapFile, fileOf, mapIn, writeMapFile } from '../helpers/map-files.ts'
 import { newMap } from '../helpers/random-map.ts'
-import { card, offer } from './board-page.ts'
+import { card, offer, toast } from './board-page.ts'
 import { clickMenu, expect, test } from './desktop-app.ts'
 import { willChoose, willSaveAs } from './desktop-files.ts'
 
@@ -25,13 +25,13 @@ test('a file opens from the menu, and what is edited is saved into it', async ({
   await willChoose(app, file)
   await clickMenu(app, 'open-file')
   await expect(card(window, 'Home page')).toBeVisible()
-  await expect(fileMark(window)).toHaveText('Kitchen.pathlaneSaved')
+  await expect(fileMark(window)).toHaveAccessibleName('Kitchen.pathlane: Saved')
   expect(await shownByWindow(app)).toEqual({ file, isEdited: false, title: 'Kitchen' })
 
   await offer(window, 'Microsite').click()
   await expect(fileMark(window)).toContainText('Edited')
   await expect.poll(() => cardsIn(file)).toEqual(['Home page', 'Microsite'])
-  await expect(fileMark(window)).toHaveText('Kitchen.pathlaneSaved')
+  await expect(fileMark(window)).toHaveAccessibleName('Kitchen.pathlane: Saved')
   expect(cardsIn(file.replace('.pathlane', '.previous.pathlane'))).toEqual(['Home page'])
   expect(
     await app.evaluate(
@@ -52,7 +52,7 @@ test('a new map is saved under a name, and from then on by itself', async ({
   await window.keyboard.press('ControlOrMeta+s')
   await willSaveAs(app, file.replace('.pathlane', ''))
   await window.keyboard.press('ControlOrMeta+s')
-  await expect(window.getByText('The map is saved in The wandering buyer.pathlane.')).toBeVisible()
+  await expect(toast(window, 'The map is saved in The wandering buyer.pathlane.')).toBeVisible()
   expect(mapIn(file).meta.get('title')).toBe('The wandering buyer')
   const before = cardsIn(file).length
   await offer(window, 'Microsite').click()
@@ -71,9 +71,7 @@ test('a file that somebody else has saved meanwhile is merged, and that is said'
   changeMapFile(file, 'Call by Ben')
   await offer(window, 'Microsite').click()
   await window.keyboard.press('ControlOrMeta+s')
-  await expect(
-    window.getByText('Somebody else had saved Kitchen.pathlane meanwhile.'),
-  ).toBeVisible()
+  await expect(toast(window, 'Somebody else had saved Kitchen.pathlane meanwhile.')).toBeVisible()
   await expect(card(window, 'Call by Ben')).toBeVisible()
   await expect.poll(() => cardsIn(file)).toEqual(['Call by Ben', 'Home page', 'Microsite'])
 })
@@ -140,7 +138,7 @@ test.describe('started with a file', () => {
 
   test('the app shows its map first', async ({ window }) => {
     await expect(card(window, 'Home page')).toBeVisible()
-    await expect(fileMark(window)).toHaveText('Kitchen.pathlaneSaved')
+    await expect(fileMark(window)).toHaveAccessibleName('Kitchen.pathlane: Saved')
   })
 })
 
@@ -276,7 +274,7 @@ test('a copy of a map that is here already may be merged or kept apart', async (
   await window.getByRole('dialog').getByRole('button', { name: 'Open it apart' }).click()
   await expect(card(window, 'Call by Ben')).toBeVisible()
   expect(window.url()).not.toBe(address)
-  await expect(fileMark(window)).toContainText('Kitchen from Ben.pathlane')
+  await expect(fileMark(window)).toHaveAccessibleName('Kitchen from Ben.pathlane: Saved')
 
   const second = info.outputPath('Kitchen from Cai.pathlane')
   copyFileSync(file, second)

@@ -35,17 +35,22 @@ export function writeMapFile(file: string, title: string, card: string): void {
 
 /** Somebody else opens the file, adds a card and saves. */
 export function changeMapFile(file: string, card: string): void {
-  const { map, manifest } = openFile(readFileSync(file))
-  addTouchpoint(map, { parentId: firstCell, x: 16, y: 120 }, { title: card })
-  writeFileSync(file, fileOf(map, { lineage: manifest.lineage }))
+  writeFileSync(file, withAnotherCard(readFileSync(file), card))
 }
 
-export function mapIn(file: string): MapDocument {
-  return openFile(readFileSync(file)).map
+export function withAnotherCard(bytes: Uint8Array, card: string): Uint8Array {
+  const { map, manifest } = openFile(bytes)
+  addTouchpoint(map, { parentId: firstCell, x: 16, y: 120 }, { title: card })
+  return fileOf(map, { lineage: manifest.lineage })
+}
+
+/** @param file a path, or what is in the file */
+export function mapIn(file: string | Uint8Array): MapDocument {
+  return openFile(typeof file === 'string' ? readFileSync(file) : file).map
 }
 
 /** Titles of the cards in a file, sorted. */
-export function cardsIn(file: string): readonly string[] {
+export function cardsIn(file: string | Uint8Array): readonly string[] {
   return describeMap(mapIn(file))
     .touchpoints.map(({ title }) => title)
     .toSorted()

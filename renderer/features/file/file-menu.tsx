@@ -1,6 +1,7 @@
 import './file.css'
 import { FileClock, FolderOpen, History, Save, SaveAll, TriangleAlert, File } from 'lucide-react'
 import type { DesktopInfo } from '../../../shared/desktop/bridge.ts'
+import { titleFromFileName } from '../../../shared/file/file-name.ts'
 import type { MapFile, MapFileState } from '../../files/map-file.ts'
 import { useText } from '../../messages/use-text.ts'
 import { Menu } from '../../ui/menu.tsx'
@@ -30,7 +31,16 @@ export function FileMenu({ file, commands, platform }: FileMenuProps) {
   return (
     <Menu
       trigger={
-        <button type="button" className="file-mark" data-status={state.status}>
+        <button
+          type="button"
+          className="file-mark"
+          data-status={state.status}
+          aria-label={
+            hasFile
+              ? text('file.state', { name: state.face.name, state: text(stateKeys[state.status]) })
+              : text('file.menu')
+          }
+        >
           {state.status === 'failed' ? <TriangleAlert aria-hidden /> : <File aria-hidden />}
           <FileWords state={state} />
         </button>
@@ -85,7 +95,7 @@ function FileWords({ state }: { readonly state: MapFileState }) {
   return (
     <>
       <span className="file-mark-name" dir="auto">
-        {state.face.name}
+        {titleFromFileName(state.face.name)}
       </span>
       <span className="file-mark-state">{text(stateKeys[state.status])}</span>
     </>

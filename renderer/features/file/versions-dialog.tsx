@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useIntl } from 'react-intl'
 import type { MapFile, SavedVersion } from '../../files/map-file.ts'
+import { savedWhen } from '../../files/saved-versions.ts'
 import { useText } from '../../messages/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -62,12 +62,10 @@ interface VersionLineProps {
 
 function VersionLine({ version, readOnly, onRestore }: VersionLineProps) {
   const text = useText()
-  const intl = useIntl()
-  const { kind, savedAt, savedBy, title, cardCount } = version
-  const when = intl.formatDate(savedAt, { dateStyle: 'medium', timeStyle: 'short' })
+  const { kind, savedBy, title, cardCount } = version
   return (
     <li className="file-version">
-      <span className="file-version-when">{when}</span>
+      <span className="file-version-when">{savedWhen(version)}</span>
       <span className="file-version-facts" dir="auto">
         {title === '' ? text('home.untitled') : title}
         {' · '}

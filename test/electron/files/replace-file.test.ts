@@ -1,4 +1,5 @@
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -59,6 +60,14 @@ describe('replacing a file', () => {
     expect(textIn(file)).toBe('four')
     expect(textIn(previousPathOf(file))).toBe('three')
     expect(readdirSync(folder)).toEqual(['Kitchen.pathlane', 'Kitchen.previous.pathlane'])
+  })
+
+  it('leaves nothing behind where the last process was killed between both renames', async () => {
+    await replace('one')
+    linkSync(file, previousPathOf(file))
+    await replace('two', true)
+    expect(readdirSync(folder)).toEqual(['Kitchen.pathlane', 'Kitchen.previous.pathlane'])
+    expect([textIn(file), textIn(previousPathOf(file))]).toEqual(['two', 'one'])
   })
 
   it.each(['EPERM', 'EACCES', 'EBUSY'])(
