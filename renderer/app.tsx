@@ -3,12 +3,14 @@ import { IntlProvider } from 'react-intl'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Readable } from '../shared/document/readable.ts'
-import { shippedFrameworks } from '../shared/framework/shipped-frameworks.ts'
 import { sampleMaps } from '../shared/map/samples/sample-maps.ts'
 import { CrashBoundary } from './crash/crash-boundary.tsx'
 import { CrashNotice } from './crash/crash-notice.tsx'
 import type { Device } from './device.ts'
 import { HomePage } from './features/home/home-page.tsx'
+import { DraftPage } from './library-page/draft-page.tsx'
+import { LibraryPage } from './library-page/library-page.tsx'
+import { VersionPage } from './library-page/version-page.tsx'
 import { MapPage } from './map-page/map-page.tsx'
 import type { Locale, Messages } from './messages/catalogue.ts'
 import { LeftOpen } from './left-open.tsx'
@@ -36,6 +38,29 @@ export function App({ device, locale, messages, crashes }: AppProps) {
               <Route path="/map/:mapId">
                 {({ mapId }) => <MapPage key={mapId} mapId={mapId} device={device} />}
               </Route>
+              <Route path="/library/:libraryId/draft/:draftId">
+                {({ libraryId, draftId }) => (
+                  <DraftPage
+                    key={`${libraryId} ${draftId}`}
+                    libraryId={libraryId}
+                    draftId={draftId}
+                    device={device}
+                  />
+                )}
+              </Route>
+              <Route path="/library/:libraryId/framework/:frameworkId/:version">
+                {({ libraryId, frameworkId, version }) => (
+                  <VersionPage
+                    libraryId={libraryId}
+                    frameworkId={decodeURIComponent(frameworkId)}
+                    version={Number(version)}
+                    device={device}
+                  />
+                )}
+              </Route>
+              <Route path="/library/:libraryId?">
+                {({ libraryId }) => <LibraryPage libraryId={libraryId} device={device} />}
+              </Route>
               <Route path="/:dialog?">
                 {({ dialog }) =>
                   dialog === undefined || dialog === 'new' ? (
@@ -44,7 +69,7 @@ export function App({ device, locale, messages, crashes }: AppProps) {
                       preferences={device.preferences}
                       bridge={device.bridge}
                       fileOpening={device.fileOpening}
-                      frameworks={shippedFrameworks}
+                      libraries={device.libraries}
                       samples={sampleMaps}
                       passes={device.passes}
                     />

@@ -3,6 +3,8 @@ import type { Bridge } from '../shared/desktop/bridge.ts'
 import type { Readable, Writable } from '../shared/document/readable.ts'
 import { createFileOpening, type FileOpening } from './files/file-opening.ts'
 import { openFilePress, type FilePress } from './files/file-press.ts'
+import { openKnownLibraries } from './session/known-libraries.ts'
+import { openLibraryShelf, type LibraryShelf } from './session/library-shelf.ts'
 import { openIdentity, type Identity } from './session/identity.ts'
 import type { MapLibrary } from './session/map-library.ts'
 import { openMapLibrary } from './session/open-map-library.ts'
@@ -16,7 +18,10 @@ export interface Device {
   /** Packs and opens files. */
   readonly press: FilePress
   readonly fileOpening: FileOpening
+  /** The maps of this device. */
   readonly library: MapLibrary
+  /** The libraries of frameworks that this device knows. */
+  readonly libraries: LibraryShelf
   readonly preferences: Preferences
   /** As seen on the screen. */
   readonly theme: Readable<ShownTheme>
@@ -31,15 +36,23 @@ export function openDevice(bridge: Bridge): Device {
   const preferences = openPreferences(storage)
   const press = openFilePress()
   const library = openMapLibrary()
+  const identity = openIdentity(storage)
+  const passes = openPasses(storage)
   return {
     bridge,
     press,
     fileOpening: createFileOpening({ files: bridge.files, press, library }),
     library,
+    libraries: openLibraryShelf({
+      known: openKnownLibraries(storage),
+      serverUrl: bridge.info.serverUrl,
+      identity,
+      passes,
+    }),
     preferences,
     theme: shownTheme(preferences.theme),
-    passes: openPasses(storage),
-    identity: openIdentity(storage),
+    passes,
+    identity,
     nameAsked: storedValue(storage, 'pathlane:name-asked', false, (value) =>
       typeof value === 'boolean' ? value : null,
     ),

@@ -1,6 +1,7 @@
 import { appMessages } from './en/app.ts'
 import { boardMessages } from './en/board.ts'
 import { compareMessages } from './en/compare.ts'
+import { editorMessages } from './en/editor.ts'
 import { findMessages } from './en/find.ts'
 import { headingMessages } from './en/heading.ts'
 import { fileMessages } from './en/file.ts'
@@ -8,6 +9,7 @@ import { homeMessages } from './en/home.ts'
 import { insightMessages } from './en/insight.ts'
 import { inspectorMessages } from './en/inspector.ts'
 import { keysMessages } from './en/keys.ts'
+import { libraryMessages } from './en/library.ts'
 import { mapBarMessages } from './en/map-bar.ts'
 import { paletteMessages } from './en/palette.ts'
 import { peopleMessages } from './en/people.ts'
@@ -16,6 +18,7 @@ import { problemMessages } from './en/problems.ts'
 import { proposeMessages } from './en/propose.ts'
 import { shareMessages } from './en/share.ts'
 import { statusMessages } from './en/status.ts'
+import { termsMessages } from './en/terms.ts'
 import { toolbarMessages } from './en/toolbar.ts'
 import { uiMessages } from './en/ui.ts'
 import { upgradeMessages } from './en/upgrade.ts'
@@ -26,6 +29,7 @@ export const enMessages = {
   ...appMessages,
   ...boardMessages,
   ...compareMessages,
+  ...editorMessages,
   ...findMessages,
   ...headingMessages,
   ...fileMessages,
@@ -33,6 +37,7 @@ export const enMessages = {
   ...insightMessages,
   ...inspectorMessages,
   ...keysMessages,
+  ...libraryMessages,
   ...mapBarMessages,
   ...paletteMessages,
   ...peopleMessages,
@@ -41,6 +46,7 @@ export const enMessages = {
   ...proposeMessages,
   ...shareMessages,
   ...statusMessages,
+  ...termsMessages,
   ...toolbarMessages,
   ...uiMessages,
   ...upgradeMessages,

@@ -2,7 +2,7 @@
 import { isSameJson } from '../../shared/document/entity.ts'
 import { createWritable, type Readable, type Watch } from '../../shared/document/readable.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-import { canWrite } from '../../shared/wire/role.ts'
+import { canWrite, type Role } from '../../shared/wire/role.ts'
 import type { ServerLine } from './server-line.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -24,6 +24,8 @@ export interface DocumentStateSources {
   readonly copy: WorkingCopy
   /** Whether it may be worked on before anything was written: the first edit then lays it out. */
   readonly opensEmpty?: boolean
+  /** Who may edit; left out: whoever may write at all. */
+  readonly mayEdit?: (role: Role) => boolean
   readonly line: Pick<ServerLine, 'server' | 'role'>
 }
 
@@ -61,7 +63,7 @@ export function watchDocumentState(sources: DocumentStateSources): DocumentState
 }
 
 function stateFrom(sources: DocumentStateSources, before: DocumentState): DocumentState {
-  const { copy, newer, opensEmpty = false } = sources
+  const { copy, newer, opensEmpty = false, mayEdit = canWrite } = sources
   const server = sources.line.server.get()
   const role = sources.line.role.get()
   const problem =
@@ -72,7 +74,7 @@ function stateFrom(sources: DocumentStateSources, before: DocumentState): Docume
   // a document that was open stays open, even if a peer takes the format away
   const isLoaded = copy.state.get().status !== 'loading'
   if (format === 'current' || before.status === 'open' || (opensEmpty && isLoaded)) {
-    const readOnly = !canWrite(role) || (problem !== null && readOnlyProblems.includes(problem))
+    const readOnly = !mayEdit(role) || (problem !== null && readOnlyProblems.includes(problem))
     return { status: 'open', readOnly, problem }
   }
   if (!isLoaded) return { status: 'loading' }

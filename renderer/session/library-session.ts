@@ -5,6 +5,7 @@ import type { LibraryDocument } from '../../shared/framework/library/library-lay
 import type { LibraryView } from '../../shared/framework/library/read-library.ts'
 import type { Role } from '../../shared/wire/role.ts'
 import type { DocumentState } from './document-state.ts'
+import type { LinkDesk } from './link-desk.ts'
 import type { Person } from './people.ts'
 import type { PresenceChannel } from './presence.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -20,6 +21,8 @@ export interface LibrarySession {
   readonly status: Readable<SyncStatus>
   readonly state: Readable<DocumentState>
   readonly role: Readable<Role>
+  /** Where the links of the library are made; null for whoever may not. */
+  readonly links: Readable<LinkDesk | null>
   /** Everybody else who has the library open, in the order in which they came. */
   readonly people: Readable<readonly Person[]>
   readonly presence: PresenceChannel

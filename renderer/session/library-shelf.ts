@@ -8,6 +8,7 @@ import type { Identity } from './identity.ts'
 import type { KnownLibraries } from './known-libraries.ts'
 import type { LibrarySession } from './library-session.ts'
 import { openLibrarySession } from './open-library-session.ts'
+import type { Passes } from './passes.ts'
 
 /** The latest version of a framework, as a new map is offered it. */
 export interface FrameworkOffer {
@@ -31,9 +32,15 @@ export interface ShelfOptions {
   readonly known: KnownLibraries
   readonly serverUrl: string | null
   readonly identity: Readable<Identity>
+  readonly passes?: Passes
 }
 
-export function openLibraryShelf({ known, serverUrl, identity }: ShelfOptions): LibraryShelf {
+export function openLibraryShelf({
+  known,
+  serverUrl,
+  identity,
+  passes,
+}: ShelfOptions): LibraryShelf {
   const sessions = new Map<string, Readable<LibrarySession | null>>()
   const session: LibraryShelf['session'] = (libraryId) => {
     const existing = sessions.get(libraryId)
@@ -44,6 +51,7 @@ export function openLibraryShelf({ known, serverUrl, identity }: ShelfOptions): 
         isOwn: libraryId === known.libraries.get().ownId,
         serverUrl,
         identity,
+        ...(passes === undefined ? {} : { passes }),
         onFirstUse: () => known.noteOwnUse(),
       }),
     )

@@ -3,7 +3,11 @@ import * as Y from 'yjs'
 import { Awareness } from 'y-protocols/awareness'
 import { watchType, type Readable } from '../../shared/document/readable.ts'
 import { createLibrary } from '../../shared/framework/library/edit-library.ts'
-import { libraryDocument, libraryStatus } from '../../shared/framework/library/library-layout.ts'
+import {
+  libraryDocument,
+  libraryStatus,
+  type LibraryDocument,
+} from '../../shared/framework/library/library-layout.ts'
 import { createLibraryUndo } from '../../shared/framework/library/library-undo.ts'
 import { Problem } from '../../shared/problems.ts'
 import { changesEverything } from '../../shared/wire/role.ts'
@@ -13,7 +17,8 @@ import { watchDocumentState } from './document-state.ts'
 import type { Identity } from './identity.ts'
 import type { LibrarySession } from './library-session.ts'
 import { rememberPublished } from './remembered-versions.ts'
-import { noPasses, type Passes } from './passes.ts'
+import { linksOf } from './links-of.ts'
+import { credentialsFor, noPasses, type Passes } from './passes.ts'
 import { openPresence } from './presence.ts'
 import { openServerLine } from './server-line.ts'
 import { createSessionEdits, flushWhenHidden } from './session-edits.ts'
@@ -51,10 +56,13 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
     copy,
     line,
     opensEmpty: isOwn,
+    // a part of a draft has no maker: who may only change their own may change nothing here
+    mayEdit: changesEverything,
   })
   const presence = openPresence({ awareness, identity, roster: line.roster, now })
   // contributors add to maps only
   const mayWrite = () => changesEverything(line.role.get())
+  const token = () => credentialsFor(libraryId, passes).token
   const edits = createSessionEdits({ document: library, undo, state, mayWrite })
   const stopFlushing = flushWhenHidden(edits.leave, copy)
   const close = async () => {
@@ -78,18 +86,26 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
     status: line.status,
     state,
     role: line.role,
+    links: linksOf({ makesLinks: line.makesLinks, serverUrl, room: libraryId, token }),
     people: presence.people,
     presence: presence.channel,
     edit: (verb) =>
       edits.edit((library) => {
-        if (libraryStatus(library) === 'empty') {
-          createLibrary(library, { organisation: '', createdAt: new Date(now()).toISOString() })
-          options.onFirstUse?.()
-        }
+        layOutOnFirstUse(library, options)
         return verb(library)
       }),
     beforeLeaving: edits.beforeLeaving,
     retryKeeping: () => copy.retry(),
     dispose: () => (closing ??= close()),
   }
+}
+
+/** A device's own library is written only once it holds something. */
+function layOutOnFirstUse(
+  library: LibraryDocument,
+  { now = Date.now, onFirstUse }: LibrarySessionOptions,
+): void {
+  if (libraryStatus(library) !== 'empty') return
+  createLibrary(library, { organisation: '', createdAt: new Date(now()).toISOString() })
+  onFirstUse?.()
 }

@@ -14,7 +14,7 @@ import { rememberWording } from './board-wording.ts'
 import { isConnectionOrigin } from './connection.ts'
 import { watchDocumentState } from './document-state.ts'
 import type { Identity } from './identity.ts'
-import { openLinkDesk, type LinkDesk } from './link-desk.ts'
+import { linksOf } from './links-of.ts'
 import { openMapsOnDevice } from './map-on-device.ts'
 import { mayWriteAs } from './may-write.ts'
 import { credentialsFor, noPasses, type Passes } from './passes.ts'
@@ -89,7 +89,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     framework,
     heldFrameworks: frameworks.heldFrameworks,
     ignoredFrameworks: frameworks.ignoredFrameworks,
-    links: linksOf(line.makesLinks, serverUrl, mapId, token),
+    links: linksOf({ makesLinks: line.makesLinks, serverUrl, room: mapId, token }),
     people: presence.people,
     presence: presence.channel,
     blobs,
@@ -109,20 +109,6 @@ function forgetUndoWithRole(role: Readable<Role>, undo: Undo): () => void {
   return role.subscribe(() => {
     if (!changesEverything(role.get())) undo.forget()
   })
-}
-
-/** Null while this window may not make links of the map. */
-function linksOf(
-  makesLinks: Readable<boolean>,
-  serverUrl: string | null,
-  mapId: string,
-  token: () => string | null,
-): Readable<LinkDesk | null> {
-  const desk = serverUrl === null ? null : openLinkDesk({ serverUrl, mapId, token })
-  return {
-    get: () => (makesLinks.get() ? desk : null),
-    subscribe: (listener) => makesLinks.subscribe(listener),
-  }
 }
 
 const viewNote = 'view'

@@ -39,7 +39,10 @@ export function FrameworkChoice({ frameworks, chosen, onChoose }: FrameworkChoic
             <ColourLine colours={framework.stages.map(({ colour }) => `var(--stage-${colour})`)} />
             <span className="framework-option-name">{framework.name}</span>
             <span className="framework-option-count">
-              {text('new.stages', { count: framework.stages.length })}
+              {text(framework.version === 1 ? 'new.stages' : 'new.version', {
+                version: framework.version,
+                count: framework.stages.length,
+              })}
             </span>
           </RadioGroup.Item>
         ))}

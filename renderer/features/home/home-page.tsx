@@ -1,13 +1,13 @@
 import './home.css'
-import { FolderOpen, Link2, Plus } from 'lucide-react'
+import { FolderOpen, Link2, ListTree, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Framework } from '../../../shared/framework/framework.ts'
 import type { SampleMap } from '../../../shared/map/samples/sample-maps.ts'
 import type { Bridge } from '../../../shared/desktop/bridge.ts'
 import type { FileOpening } from '../../files/file-opening.ts'
 import { useText } from '../../messages/use-text.ts'
 import { formatJoinLink, type JoinLink } from '../../session/join-link.ts'
+import type { LibraryShelf } from '../../session/library-shelf.ts'
 import type { MapLibrary } from '../../session/map-library.ts'
 import type { Passes } from '../../session/passes.ts'
 import type { Preferences } from '../../session/preferences.ts'
@@ -24,18 +24,19 @@ export interface HomePageProps {
   readonly preferences: Preferences
   readonly bridge: Bridge
   readonly fileOpening: FileOpening
-  readonly frameworks: readonly Framework[]
+  readonly libraries: LibraryShelf
   readonly samples: readonly SampleMap[]
   readonly passes: Passes
 }
 
 export function HomePage(props: HomePageProps) {
-  const { library, preferences, bridge, fileOpening, frameworks, samples, passes } = props
+  const { library, libraries, preferences, bridge, fileOpening, samples, passes } = props
   const text = useText()
   const [location, navigate] = useLocation()
   const [isJoining, setIsJoining] = useState(false)
   const state = useReadable(library.state)
   const isNewlyInvited = useReadable(passes.isNewlyInvited)
+  const offers = useReadable(libraries.offers)
   // going back from a new map leads home, not to the empty form
   const openMap = (id: string) => navigate(`/map/${id}`, { replace: location === '/new' })
 
@@ -63,6 +64,9 @@ export function HomePage(props: HomePageProps) {
       <main className="home-main">
         <div className="home-head">
           <h1 className="home-title">{text('home.title')}</h1>
+          <Button icon={<ListTree />} onClick={() => navigate('/library')}>
+            {text('home.frameworks')}
+          </Button>
           <Button icon={<Link2 />} onClick={() => setIsJoining(true)}>
             {text('home.join')}
           </Button>
@@ -84,7 +88,7 @@ export function HomePage(props: HomePageProps) {
       <NewMapDialog
         open={location === '/new'}
         onOpenChange={(open) => (open ? undefined : navigate('/'))}
-        frameworks={frameworks}
+        frameworks={offers.map(({ framework }) => framework)}
         onCreate={(facts) => void createMap(facts)}
       />
       <JoinDialog open={isJoining} onOpenChange={setIsJoining} onJoin={join} />

@@ -52,12 +52,14 @@ interface NewMapFormProps {
 
 function NewMapForm({ id, frameworks, onCreate }: NewMapFormProps) {
   const text = useText()
-  const [framework, setFramework] = useState(frameworks[0])
+  const [chosenId, setChosenId] = useState<string | null>(null)
   const [title, setTitle] = useState('')
   const [scenario, setScenario] = useState('')
   const [segment, setSegment] = useState<Segment>('new-customer')
   const [isOwnSegment, setIsOwnSegment] = useState(false)
   const [isTitleMissing, setIsTitleMissing] = useState(false)
+  // reason: what the libraries offer may come in while the dialog is open
+  const framework = frameworks.find(({ id }) => id === chosenId) ?? frameworks[0]
   const titleField = useRef<HTMLInputElement>(null)
 
   const submit = (event: FormEvent) => {
@@ -88,7 +90,11 @@ function NewMapForm({ id, frameworks, onCreate }: NewMapFormProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: a dialog moves the focus into itself anyway
         autoFocus
       />
-      <FrameworkChoice frameworks={frameworks} chosen={framework} onChoose={setFramework} />
+      <FrameworkChoice
+        frameworks={frameworks}
+        chosen={framework}
+        onChoose={({ id }) => setChosenId(id)}
+      />
       <TextArea
         label={text('new.scenario')}
         hint={text('new.scenario.hint')}

@@ -2,6 +2,7 @@ export const homeMessages = {
   'home.title': 'Your maps',
   'home.new': 'New map',
   'home.invited': 'You can now make maps on this server.',
+  'home.frameworks': 'Frameworks',
   'home.join': 'Join by link',
   'home.openFile': 'Open file',
   'home.inFile': 'In {name}',
@@ -49,6 +50,7 @@ export const homeMessages = {
   'new.framework': 'Framework',
   'new.text':
     'The stages of a framework become the lanes of your map; it keeps the version it begins with.',
+  'new.version': 'v{version, number}, {count, plural, one {# stage} other {# stages}}',
   'new.stages': '{count, plural, one {# stage} other {# stages}}',
   'new.stagesOf': 'Stages of {framework}',
   'new.name': 'Name',
