@@ -1,3 +1,4 @@
+import { compareTexts } from '../document/compare-texts.ts'
 import { entityOf, readFields } from '../document/entity.ts'
 import type { Entity, MapDocument } from '../document/layout.ts'
 import { watchEntities, watchType, type Watch } from '../document/readable.ts'
@@ -42,7 +43,9 @@ export function readRows(map: MapDocument): readonly Row[] {
     const row = readRow(id, entity)
     if (row !== null) rows.push(row)
   })
-  rows.sort((a, b) => (a.index === b.index ? compare(a.id, b.id) : compare(a.index, b.index)))
+  rows.sort((a, b) =>
+    a.index === b.index ? compareTexts(a.id, b.id) : compareTexts(a.index, b.index),
+  )
   return Object.freeze(rows.slice(0, mostRows))
 }
 
@@ -106,8 +109,4 @@ function boundedNumber(
 ): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) return bounds.usual
   return Math.min(bounds.most, Math.max(bounds.least, value))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

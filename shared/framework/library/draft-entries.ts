@@ -1,5 +1,6 @@
 // The parts of a draft as their entities read. What a peer wrote is bounded and defaulted here, so
 // that a draft always reads as something that can be shown and published.
+import { compareTexts } from '../../document/compare-texts.ts'
 import { readFields, readText, type Fields } from '../../document/entity.ts'
 import type { Entity } from '../../document/layout.ts'
 import {
@@ -97,7 +98,7 @@ export function readMoveEntry(key: string, entity: Entity): Entry<readonly Stage
 /** Members in their order; of one index by id, so all peers agree. */
 export function inOrder<T>(entries: Iterable<Entry<T>>): readonly Entry<T>[] {
   return [...entries].sort((a, b) =>
-    a.index === b.index ? compare(a.id, b.id) : compare(a.index, b.index),
+    a.index === b.index ? compareTexts(a.id, b.id) : compareTexts(a.index, b.index),
   )
 }
 
@@ -133,8 +134,4 @@ function texts(value: unknown): string[] {
 
 function oneOf<T>(known: readonly T[], value: unknown, otherwise: T): T {
   return known.includes(value as T) ? (value as T) : otherwise
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

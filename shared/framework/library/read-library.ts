@@ -1,4 +1,5 @@
 // The library as its page shows it: published versions, drafts, and what was ignored.
+import { compareTexts } from '../../document/compare-texts.ts'
 import {
   createWritable,
   watchEntities,
@@ -53,7 +54,7 @@ export function watchLibrary(
       organisation: typeof organisation === 'string' ? organisation.slice(0, 200) : '',
       frameworks: listFrameworks(byFramework),
       drafts: [...drafts.get().values()].sort(
-        (a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
+        (a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id),
       ),
       reports,
     })
@@ -104,9 +105,5 @@ function listFrameworks(
   for (const [id, [newest, ...older]] of byFramework)
     if (newest !== undefined) all.push({ id, versions: [newest, ...older] })
   const nameOf = ({ versions: [newest] }: LibraryFramework) => newest.framework.name
-  return all.sort((a, b) => compare(nameOf(a), nameOf(b)) || compare(a.id, b.id))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return all.sort((a, b) => compareTexts(nameOf(a), nameOf(b)) || compareTexts(a.id, b.id))
 }

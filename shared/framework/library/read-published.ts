@@ -1,5 +1,6 @@
 // Which published versions a library holds (rules L-2 to L-4). A value counts only if it has the hash
 // that its key names; of two contents under one number every peer takes the same one.
+import { compareTexts } from '../../document/compare-texts.ts'
 import { contentHashOf } from '../content-hash.ts'
 import type { Framework, FrameworkId } from '../framework.ts'
 import { isFramework } from '../is-framework.ts'
@@ -108,8 +109,8 @@ function decide({ candidates, remembered, confirmed, reports }: Decision): Publi
 
 /** What was published first, then the smaller hash. */
 function byDate(a: Candidate, b: Candidate): number {
-  const order = compare(a.framework.publishedAt, b.framework.publishedAt)
-  return order === 0 ? compare(a.key.contentHash, b.key.contentHash) : order
+  const order = compareTexts(a.framework.publishedAt, b.framework.publishedAt)
+  return order === 0 ? compareTexts(a.key.contentHash, b.key.contentHash) : order
 }
 
 function addVersion(
@@ -129,9 +130,8 @@ function addVersion(
 }
 
 function compareReports(a: FrameworkReport, b: FrameworkReport): number {
-  return compare(`${a.id} ${a.version} ${a.contentHash}`, `${b.id} ${b.version} ${b.contentHash}`)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return compareTexts(
+    `${a.id} ${a.version} ${a.contentHash}`,
+    `${b.id} ${b.version} ${b.contentHash}`,
+  )
 }

@@ -4,6 +4,7 @@ import { placementKey, type Entity, type MapDocument } from '../../document/layo
 import type { RecordId } from '../../document/record.ts'
 import { addressOfCell, type CellAddress } from '../../map/lane.ts'
 import * as Y from 'yjs'
+import type { Box } from './arrange-blocks.ts'
 
 export interface BoardThing {
   readonly id: RecordId
@@ -16,14 +17,6 @@ export interface BoardThing {
   readonly x: number
   readonly y: number
   readonly rotation: number
-}
-
-/** A box in units of its cell. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
 }
 
 /** Everything whose written parent is a cell; what is in a group goes where its group goes. */

@@ -1,9 +1,9 @@
-// Where in its new cell each card stands (rule F-5). What comes from one cell keeps its arrangement;
-// where it would lie on what is there already, the whole of it goes below.
+// Where in its new cell each card of an upgrade stands, and how wide its lane has to be.
 import type { MapDocument } from '../../document/layout.ts'
-import { laneWidth, type CellId } from '../../map/lane.ts'
+import type { CellId } from '../../map/lane.ts'
 import type { StageId } from '../framework.ts'
-import { boxOf, type BoardThing, type Box } from './board-things.ts'
+import { arrangeBlocks, type Box } from './arrange-blocks.ts'
+import { boxOf, type BoardThing } from './board-things.ts'
 
 export interface Arrival {
   readonly thing: BoardThing
@@ -17,67 +17,47 @@ export interface Placed {
   readonly y: number
 }
 
-/** Kept free around what arrives, as around every card of a cell. */
-const gap = 16
+export interface Placement {
+  readonly placed: readonly Placed[]
+  readonly widths: ReadonlyMap<StageId, number>
+}
 
 export function placeArrivals(
   map: MapDocument,
   arrivals: readonly Arrival[],
   there: readonly BoardThing[],
-): { readonly placed: readonly Placed[]; readonly widths: ReadonlyMap<StageId, number> } {
-  const taken = new Map<string, Box>()
-  const cells = new Set<string>(arrivals.map(({ cell }) => cell))
+): Placement {
+  const cells = new Map<CellId, Arrival[]>()
+  for (const arrival of arrivals) add(cells, arrival.cell, arrival)
+  const taken = new Map<string, Box[]>()
   for (const thing of there)
-    if (cells.has(thing.parentId)) take(taken, thing.parentId, boxOf(thing, map))
+    if (cells.has(thing.parentId as CellId)) add(taken, thing.parentId, boxOf(thing, map))
   const placed: Placed[] = []
   const widths = new Map<StageId, number>()
-  for (const block of blocksOf(arrivals)) {
-    const [first] = block
-    if (first === undefined) continue
-    const { stageId, cell } = first
-    const bounds = block.map(({ thing }) => boxOf(thing, map)).reduce(union)
-    const shift = shiftFor(bounds, taken.get(cell))
-    for (const arrival of block)
-      placed.push({ arrival, x: arrival.thing.x + shift.x, y: arrival.thing.y + shift.y })
-    const box = { ...bounds, x: bounds.x + shift.x, y: bounds.y + shift.y }
-    take(taken, cell, box)
-    widths.set(stageId, Math.max(widths.get(stageId) ?? 0, box.x + box.w + gap))
+  for (const [cell, arriving] of cells) {
+    const blocks = blocksOf(arriving)
+    const boxes = blocks.map((block) => block.map(({ thing }) => boxOf(thing, map)))
+    const { shifts, right } = arrangeBlocks(taken.get(cell) ?? [], boxes)
+    blocks.forEach((block, at) => {
+      const { x, y } = shifts[at] ?? { x: 0, y: 0 }
+      for (const arrival of block)
+        placed.push({ arrival, x: arrival.thing.x + x, y: arrival.thing.y + y })
+    })
+    for (const { stageId } of arriving)
+      widths.set(stageId, Math.max(widths.get(stageId) ?? 0, right))
   }
   return { placed, widths }
 }
 
-/** What goes from one cell to one other, in the order of the cells it comes from. */
+/** What comes from one cell, in the order of the cells it comes from. */
 function blocksOf(arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] {
   const blocks = new Map<string, Arrival[]>()
-  for (const arrival of arrivals) {
-    const key = `${arrival.thing.parentId} ${arrival.cell}`
-    const block = blocks.get(key)
-    if (block === undefined) blocks.set(key, [arrival])
-    else block.push(arrival)
-  }
-  return [...blocks.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, block]) => block)
+  for (const arrival of arrivals) add(blocks, arrival.thing.parentId, arrival)
+  return [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, block]) => block)
 }
 
-/** Into the lane where it stands too far right for a usual one, and below what it would lie on. */
-function shiftFor(bounds: Box, taken: Box | undefined): { readonly x: number; readonly y: number } {
-  const overhang = Math.max(0, bounds.x + bounds.w + gap - laneWidth.usual)
-  const x = -Math.min(overhang, Math.max(0, bounds.x - gap))
-  const moved = { ...bounds, x: bounds.x + x }
-  const isFree = taken === undefined || !isOver(moved, taken)
-  return { x, y: isFree ? 0 : taken.y + taken.h + gap - bounds.y }
-}
-
-function take(taken: Map<string, Box>, cell: string, box: Box): void {
-  const there = taken.get(cell)
-  taken.set(cell, there === undefined ? box : union(there, box))
-}
-
-function union(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x)
-  const y = Math.min(a.y, b.y)
-  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y }
-}
-
-function isOver(a: Box, b: Box): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+function add<Key, T>(lists: Map<Key, T[]>, key: Key, member: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [member])
+  else list.push(member)
 }
