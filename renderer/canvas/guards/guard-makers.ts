@@ -1,9 +1,10 @@
 // Who makes something signs it. A contributor changes only what carries their own name: the server would
 // refuse anything else, so it is refused here first, with a sentence where they tried it themselves.
-import type { Editor, TLInstancePageState, TLRecord, TLShapeId } from 'tldraw'
+import type { Editor, TLInstancePageState, TLRecord, TLShape, TLShapeId } from 'tldraw'
 import { makerField } from '../../../shared/document/ownership.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { isLocalRecord } from '../binding/local-record.ts'
+import { idsOf } from './guard-lanes.ts'
 
 type Signer = Pick<MapSession, 'role' | 'personId'>
 
@@ -25,11 +26,9 @@ export function guardMakers(editor: Editor, session: Signer, onRefused: () => vo
       refuse(before)
       return before
     }),
-    sideEffects.registerBeforeDeleteHandler(type, (record, source) => {
-      if (source !== 'user' || !isForeign(record)) return undefined
-      refuse(record)
-      return false
-    }),
+    sideEffects.registerBeforeDeleteHandler(type, (record, source) =>
+      source === 'user' && isForeign(record) ? false : undefined,
+    ),
   ])
   const stopEditing = sideEffects.registerBeforeChangeHandler('instance_page_state', (_, after) => {
     const editing = after.editingShapeId && editor.store.get(after.editingShapeId)
@@ -37,9 +36,28 @@ export function guardMakers(editor: Editor, session: Signer, onRefused: () => vo
     refuse(editing)
     return { ...after, editingShapeId: null } satisfies TLInstancePageState
   })
+  guardDeletes(editor, isForeign, refuse)
   return () => {
     stopEditing()
     for (const remove of removers) remove()
+  }
+}
+
+/** Before tldraw has taken them out of the selection, which it does before it asks anybody. */
+function guardDeletes(
+  editor: Editor,
+  isForeign: (record: TLRecord) => boolean,
+  refuse: (record: TLRecord) => void,
+): void {
+  const deleteShapes = editor.deleteShapes.bind(editor)
+  editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
+    const own = idsOf(shapes).filter((id) => {
+      const shape = editor.getShape(id)
+      if (shape === undefined || !isForeign(shape)) return true
+      refuse(shape)
+      return false
+    })
+    return deleteShapes(own)
   }
 }
 
