@@ -62,9 +62,9 @@ const floorMs = 50
 /** One wave of an attack; more follow until the neighbours are done. */
 type Attack = (room: string) => Promise<void>
 
-async function withSocket(room: string, use: (raw: RawSocket) => void): Promise<void> {
+async function withSocket(room: string, misuse: (raw: RawSocket) => void): Promise<void> {
   const raw = await openRoom(server, room)
-  use(raw)
+  misuse(raw)
   raw.send(encodeSync(syncStep2, Y.encodeStateAsUpdate(new Y.Doc())))
   await eventually(() => raw.closeCode() !== null || raw.acks().length > 0)
   raw.socket.terminate()
@@ -129,12 +129,12 @@ test.each(attacks)('during %s the neighbours’ edits arrive, about as soon', as
   const attacked = newRoom()
   const [inside, beside] = [await pairIn(attacked), await pairIn(newRoom())]
   const calm = [await usualDelay(inside, edits), await usualDelay(beside, edits)]
-  let isOver = false
+  const over = new AbortController()
   const attacking = (async () => {
-    while (!isOver) await attack(attacked)
+    while (!over.signal.aborted) await attack(attacked)
   })()
   const during = await Promise.all([usualDelay(inside, edits), usualDelay(beside, edits)])
-  isOver = true
+  over.abort()
   await attacking
   for (const [at, delay] of during.entries()) {
     expect(delay).toBeLessThan(Math.max(2 * (calm[at] ?? 0), floorMs))

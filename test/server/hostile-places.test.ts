@@ -92,7 +92,8 @@ test('a connection that is opened halfway holds nobody up, and its place is give
   await eventually(() => ben.board.get('title') === 'Webinar')
   half.resume()
   await eventually(() => half.destroyed || half.readableEnded)
-  await join(server, room, 'cem')
+  const cem = await join(server, room, 'cem')
+  expect(cem.board.get('title')).toBe('Webinar')
 })
 
 test('a page of another origin cannot connect', async () => {

@@ -8,7 +8,14 @@ import { WebsocketProvider as Version1 } from 'y-websocket-1'
 import { WebsocketProvider as Version2 } from 'y-websocket-2'
 import { WebsocketProvider as Version3 } from 'y-websocket-3'
 import * as Y from 'yjs'
-import { afterTest, eventually, join, newRoom, startTestServer } from '../helpers/server.ts'
+import {
+  afterTest,
+  eventually,
+  join,
+  newRoom,
+  patience,
+  startTestServer,
+} from '../helpers/server.ts'
 import { openRoom } from '../helpers/socket.ts'
 
 const versions = { '1.5': Version1, '2.1': Version2, '3.0': Version3, '3.1': Version31 } as const
@@ -65,8 +72,8 @@ test.each(names)('y-websocket %s comes back after the server was gone', async (v
   stock.board.set('while away', 1)
   const second = await startTestServer({ port: first.port })
   const ana = await join(second, room, 'ana')
-  await eventually(() => ana.board.get('while away') === 1)
   await eventually(() => ana.provider.awareness.getStates().has(stock.doc.clientID))
+  await expect.poll(() => ana.board.get('while away'), patience).toBe(1)
 })
 
 test('clients of all versions see the same, and who leaves is gone for all of them', async () => {
@@ -83,9 +90,8 @@ test('clients of all versions see the same, and who leaves is gone for all of th
   )
   const [first, ...others] = clients
   first?.provider.disconnect()
-  await eventually(() =>
-    others.every(({ provider }) => provider.awareness.getStates().size === others.length),
-  )
+  const counts = () => others.map(({ provider }) => provider.awareness.getStates().size)
+  await expect.poll(counts, patience).toEqual(others.map(() => others.length))
 })
 
 test('a kind of message that the server does not know is passed over', async () => {
