@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -148,4 +148,16 @@ test('the help names every setting, and so does the guide, in the same words', a
     expect(usage()).toContain(flag)
     expect(usage()).toContain(meaning)
   }
+})
+
+test('the examples for a cluster name only settings that there are', () => {
+  const folder = join(import.meta.dirname, '../../examples/cluster')
+  const known = settingsTable().flatMap(([flag, variable]) => [flag?.split(' ')[0], variable])
+  const named = readdirSync(folder).flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8').replaceAll('PATHLANE_DB_PASSWORD', '')
+    const command = text.split('\n').filter((line) => line.includes('server/main.ts'))
+    return [...command.join(' ').matchAll(/--[a-z-]+/g), ...text.matchAll(/PATHLANE_[A-Z_]+/g)]
+  })
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.map(([name]) => name).filter((name) => !known.includes(name))).toEqual([])
 })
