@@ -3,12 +3,19 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { ServerOrder, ServerReport } from './server-talk.ts'
 
+const { now: realClock } = Date
+const realTime = performance.now.bind(performance)
+let passedMs = 0
+Date.now = () => realClock() + passedMs
+performance.now = () => realTime() + passedMs
+
 const loop = monitorEventLoopDelay({ resolution: 5 })
 loop.enable()
 
 process.on('message', (order: ServerOrder) => {
   if (order.kind === 'collect') globalThis.gc?.()
   if (order.kind === 'usage') report()
+  if (order.kind === 'pass') passedMs += order.ms
   if (order.kind === 'end') process.exit(0)
 })
 process.on('disconnect', () => process.exit(0))

@@ -1,9 +1,10 @@
 // What the benchmark and the servers that it measures say to each other.
 
-export interface ServerOrder {
+export type ServerOrder =
   /** `collect` runs the garbage collector. */
-  readonly kind: 'usage' | 'collect' | 'end'
-}
+  | { readonly kind: 'usage' | 'collect' | 'end' }
+  /** Both its clocks go on by so much at once; its timers do not. */
+  | { readonly kind: 'pass'; readonly ms: number }
 
 export interface Usage {
   readonly cpuMs: number

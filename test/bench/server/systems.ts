@@ -21,6 +21,8 @@ export interface RunningSystem {
   /** What all its processes have used so far. */
   usage(): Promise<Usage>
   collectGarbage(): void
+  /** Lets so much time go by for it. */
+  pass(ms: number): void
   end(): Promise<void>
 }
 
@@ -52,7 +54,7 @@ function pathlane(name: string) {
   return { name, wire: 'yjs', pathPrefix: '/sync/' } as const
 }
 
-async function startOnDisk(): Promise<RunningSystem> {
+export async function startOnDisk(): Promise<RunningSystem> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pathlane-bench-'))
   const server = await startOne('run-pathlane.ts', folder)
   return {
@@ -83,6 +85,7 @@ async function startCluster(): Promise<RunningSystem> {
       }
     },
     collectGarbage: () => nodes.forEach((node) => node.collectGarbage()),
+    pass: (ms) => nodes.forEach((node) => node.pass(ms)),
     async end() {
       await Promise.all(nodes.map((node) => node.end()))
       await Promise.all([postgres.close(), redis.close()])
@@ -97,7 +100,7 @@ async function startOne(file: string, ...args: string[]): Promise<RunningSystem>
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const { port } = await reportOf(child, 'listening')
-  const ask = (kind: ServerOrder['kind']) => child.send({ kind })
+  const ask = (kind: 'usage' | 'collect' | 'end') => child.send({ kind } satisfies ServerOrder)
   return {
     addresses: [`ws://127.0.0.1:${port}`],
     async usage() {
@@ -106,6 +109,7 @@ async function startOne(file: string, ...args: string[]): Promise<RunningSystem>
       return usage
     },
     collectGarbage: () => ask('collect'),
+    pass: (ms) => child.send({ kind: 'pass', ms } satisfies ServerOrder),
     async end() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       ask('end')
