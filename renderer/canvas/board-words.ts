@@ -23,6 +23,8 @@ export function laneWords(text: Text): LaneWords & HeadingWords {
     misaligned: (count) => text('heading.misaligned', { count }),
     row: (row) => rowName(text, row),
     parking: text('board.parking'),
+    parkedFrom: (stage) =>
+      stage === null ? text('board.parkedFromNowhere') : text('board.parkedFrom', { stage }),
     feeling: ({ stage, mean, count }) => text('board.feeling', { stage, mean, count }),
   }
 }

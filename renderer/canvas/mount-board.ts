@@ -135,6 +135,7 @@ function bindBoard(editor: Editor, { session, lanes, isReadOnly }: MountOptions)
     store: editor.store,
     map: session.map,
     lanes: lanes.laneIds,
+    onParked: (stages) => lanes.parkedStages.set(stages),
     isReadOnly: () => isReadOnly.get(),
     isGesturing: () => editor.isInAny(...gestures),
   })

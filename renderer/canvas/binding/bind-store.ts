@@ -94,6 +94,7 @@ class StoreBinding {
     this.#isShowing = true
     try {
       let shown = this.#projection.park(ids)
+      this.#options.onParked?.(this.#projection.parkedStages())
       for (let round = 0; round < maxRounds && shown.size > 0; round++) {
         this.#merge(shown)
         this.#options.store._flushHistory()

@@ -3,21 +3,18 @@
 import type { TLArrowBinding, TLRecord, TLShape } from 'tldraw'
 import { placementOf, type PlacementSource } from '../../../shared/document/placement.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
-import { parkingCellId, type LaneSet } from '../../../shared/map/lane.ts'
+import type { StageId } from '../../../shared/framework/framework.ts'
+import { addressOfCell, parkingCellId, type LaneSet } from '../../../shared/map/lane.ts'
 import { isLinkable } from './check-record.ts'
+import { orderParking, type ParkedStage } from './parking-order.ts'
 import type { RecordIndex } from './record-index.ts'
-
-/** Parked cards stand below the lane's name and each other, in the order of their ids. */
-const parkedStep = 152
-const parkedLeft = 16
-const parkedTop = 48
 
 export class BoardProjection {
   readonly #index: RecordIndex
   readonly #lanes: () => LaneSet
   readonly #placement: PlacementSource
-  #parked: readonly RecordId[] = []
-  readonly #parkedSet = new Set<RecordId>()
+  readonly #parked = new Map<RecordId, StageId | null>()
+  #order = orderParking(this.#parked)
 
   constructor(index: RecordIndex, lanes: () => LaneSet) {
     this.#index = index
@@ -37,15 +34,21 @@ export class BoardProjection {
     for (const id of affected) {
       const isParked =
         this.#index.shape(id) !== null && placementOf(id, this.#placement) === 'parked'
-      if (isParked === this.#parkedSet.has(id)) continue
+      const stageId = isParked ? this.#stageOf(id) : undefined
+      if (isParked === this.#parked.has(id) && stageId === this.#parked.get(id)) continue
       isChanged = true
-      if (isParked) this.#parkedSet.add(id)
-      else this.#parkedSet.delete(id)
+      if (stageId === undefined) this.#parked.delete(id)
+      else this.#parked.set(id, stageId)
     }
     if (!isChanged) return affected
-    this.#parked = [...this.#parkedSet].sort()
-    for (const id of this.#parked) affected.add(id)
+    this.#order = orderParking(this.#parked)
+    for (const id of this.#parked.keys()) affected.add(id)
     return affected
+  }
+
+  /** Where in the parking lane the cards of which stage begin. */
+  parkedStages(): readonly ParkedStage[] {
+    return this.#order.stages
   }
 
   /** The record as the store should hold it, or null where it must not be there. */
@@ -56,19 +59,19 @@ export class BoardProjection {
       return this.#isShownBinding(record as TLArrowBinding) ? record : null
     if (record.typeName !== 'shape') return record
     if (record.type === 'arrow' && !this.#isShownLink(id)) return null
-    if (this.#parkedSet.has(id)) return this.#parkedView(record)
+    if (this.#parked.has(id)) return this.#parkedView(record)
     const standIn = this.#lanes().standInFor(record.parentId)
     return standIn === null ? record : { ...record, parentId: standIn as TLShape['parentId'] }
   }
 
   #parkedView(shape: TLShape): TLShape {
-    const at = this.#parked.indexOf(shape.id)
-    return {
-      ...shape,
-      parentId: parkingCellId as TLShape['parentId'],
-      x: parkedLeft,
-      y: parkedTop + at * parkedStep,
-    }
+    const parentId = parkingCellId as TLShape['parentId']
+    return { ...shape, parentId, ...this.#order.places.get(shape.id) }
+  }
+
+  /** The stage that a parked shape was written in. */
+  #stageOf(id: RecordId): StageId | null {
+    return addressOfCell(this.#index.shape(id)?.parentId ?? '')?.stageId ?? null
   }
 
   /** A link is shown while no end that it was given has vanished. */

@@ -1,10 +1,12 @@
 // The local shapes that show a layout: cells, headers for exports, and the lenses of two rows. Pure.
 import type { TLShape } from 'tldraw'
 import { pageId } from '../../../shared/document/layout.ts'
+import type { StageId } from '../../../shared/framework/framework.ts'
 import { cellIdOf, parkingCellId } from '../../../shared/map/lane.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
 import { owners, type Owner } from '../../../shared/map/touchpoint.ts'
 import { feelingsData, ownersData, type LensKind, type LensProps } from '../shapes/lens-shape.ts'
+import { parkedHeading } from '../binding/parking-order.ts'
 import type { ContentOf } from './cell-content.ts'
 import { headingShapes, type HeadingFacts } from './heading-shapes.ts'
 import { laneCell, type LocalShape } from './lane-cell.ts'
@@ -14,6 +16,8 @@ import { labelWidth, type LaneLayout, type Track } from './lane-layout.ts'
 export interface LaneWords {
   readonly row: (row: Row) => string
   readonly parking: string
+  /** Above cards that are parked: what their stage was called, or null where nobody knows. */
+  readonly parkedFrom: (stage: string | null) => string
   readonly feeling: (of: FeelingOfStage) => string
 }
 
@@ -24,8 +28,16 @@ export interface FeelingOfStage {
   readonly count: number
 }
 
+/** In units of the parking lane. */
+export interface NamedParkedStage {
+  readonly stageId: StageId | null
+  readonly name: string
+  readonly y: number
+}
+
 export interface LaneFacts extends HeadingFacts {
   readonly rows: readonly Row[]
+  readonly parkedStages: readonly NamedParkedStage[]
   readonly contentOf: ContentOf
   readonly words: LaneWords
 }
@@ -50,7 +62,7 @@ export function laneShapes(facts: LaneFacts): readonly TLShape[] {
     }
     if (facing !== undefined) shapes.push(...lensShapes(facts, facing, row))
   }
-  shapes.push(parkingShape(layout.parking, facts.words.parking))
+  shapes.push(parkingShape(layout.parking, facts.words.parking), ...parkedHeadings(facts))
   return stack(shapes)
 }
 
@@ -62,6 +74,18 @@ function parkingShape(parking: LaneLayout['parking'], label: string): LocalShape
   const { x, width, height } = parking ?? { x: -1, width: 1, height: 1 }
   const y = parking === null ? -1 : 0
   return { ...laneCell('parking', { x, y, w: width, h: height }, { label }), id: parkingCellId }
+}
+
+/** Cards keep the name of the stage that they were in. */
+function parkedHeadings({ layout: { parking }, parkedStages }: LaneFacts): readonly LocalShape[] {
+  if (parking === null) return []
+  return parkedStages.map(({ stageId, name, y }) =>
+    laneCell(
+      'parked',
+      { x: parking.x, y, w: parking.width, h: parkedHeading },
+      { name: stageId ?? 'nowhere', label: name },
+    ),
+  )
 }
 
 /** Hides the parking lane while it holds nothing. */

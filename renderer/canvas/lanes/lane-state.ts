@@ -1,6 +1,6 @@
 // What decides the lanes: the pinned framework, the map's rows and sizes, and this window's
 // preview of a divider that is being dragged. The preview is never written anywhere.
-import { atom, computed, type Atom, type Signal } from 'tldraw'
+import { atom, computed, isEqual, type Atom, type Signal } from 'tldraw'
 import type { MapDocument } from '../../../shared/document/layout.ts'
 import type { Readable } from '../../../shared/document/readable.ts'
 import type { Framework, Stage, StageId } from '../../../shared/framework/framework.ts'
@@ -13,6 +13,7 @@ import { watchLaneWidths, watchRows } from '../../../shared/map/read-map.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
 import type { BoardWording } from '../../session/board-wording.ts'
 import type { MapSession } from '../../session/map-session.ts'
+import type { ParkedStage } from '../binding/parking-order.ts'
 import { readableFrom, signalFrom } from '../readable-signal.ts'
 import { headingHeight } from './board-heading.ts'
 import type { LaneSizes } from './lane-layout.ts'
@@ -33,6 +34,8 @@ export interface LaneState {
   readonly laneIds: Readable<LaneSet>
   /** Stages that the pinned version lost: what they were called and who stands in for them. */
   readonly goneStages: Signal<GoneStages | null>
+  /** Where in the parking lane the cards of which stage begin; the binding says so. */
+  readonly parkedStages: Atom<readonly ParkedStage[]>
   dispose(): void
 }
 
@@ -87,6 +90,7 @@ export function createLaneState(
     preview,
     laneIds: readableFrom(laneIds),
     goneStages: gone.signal,
+    parkedStages: atom<readonly ParkedStage[]>('parked stages', [], { isEqual }),
     dispose() {
       pinned.dispose()
       gone.dispose()

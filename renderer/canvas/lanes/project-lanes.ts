@@ -15,12 +15,14 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { pageId } from '../../../shared/document/layout.ts'
+import type { StageId } from '../../../shared/framework/framework.ts'
+import type { GoneStages } from '../../../shared/framework/upgrade/held-frameworks.ts'
 import { parkingCellId, type CellId } from '../../../shared/map/lane.ts'
 import { isLocalShape, isLocalShapeId } from '../guards/local-shapes.ts'
 import { readCellContents, type CellContent, type ContentOf } from './cell-content.ts'
 import { layOutLanes, type LaneLayout } from './lane-layout.ts'
 import { headingOf, type BoardHeading, type HeadingWords } from './board-heading.ts'
-import { laneShapes, type LaneWords } from './lane-shapes.ts'
+import { laneShapes, type LaneWords, type NamedParkedStage } from './lane-shapes.ts'
 import type { LaneState } from './lane-state.ts'
 
 export interface LaneProjection {
@@ -78,6 +80,7 @@ export function projectLanes(
       rows: state.rows.get(),
       layout: layout.get(),
       heading: heading.get(),
+      parkedStages: nameParkedStages(state, words.get()),
       contentOf,
       words: words.get(),
     })
@@ -97,6 +100,17 @@ export function projectLanes(
       for (const remove of removers) remove()
     },
   }
+}
+
+function nameParkedStages(state: LaneState, words: LaneWords): readonly NamedParkedStage[] {
+  const gone = state.goneStages.get()
+  return state.parkedStages
+    .get()
+    .map(({ stageId, y }) => ({ stageId, y, name: words.parkedFrom(nameOf(gone, stageId)) }))
+}
+
+function nameOf(gone: GoneStages | null, stageId: StageId | null): string | null {
+  return stageId === null ? null : (gone?.nameOf(stageId) ?? null)
 }
 
 /** Contents as they were before the gesture that is under way. */

@@ -4,10 +4,19 @@ import { T, type RecordProps, type TLBaseShape } from 'tldraw'
 import { stageColours, type StageColour } from '../../../shared/framework/framework.ts'
 
 /**
- * `cell` and `parking` hold cards. The others, headers and steps of funnels among them, are drawn in
+ * `cell` and `parking` hold cards, `parked` names the stage of some. The others, headers and steps of funnels among them, are drawn in
  * exports only: on screen the page has its own.
  */
-export const cellKinds = ['cell', 'parking', 'stage', 'row', 'corner', 'step', 'funnel'] as const
+export const cellKinds = [
+  'cell',
+  'parking',
+  'parked',
+  'stage',
+  'row',
+  'corner',
+  'step',
+  'funnel',
+] as const
 export type CellKind = (typeof cellKinds)[number]
 
 export interface CellProps {

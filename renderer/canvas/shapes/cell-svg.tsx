@@ -71,6 +71,12 @@ const drawings: Readonly<Record<CellKind, (drawing: Drawing) => ReactNode>> = {
       {svgText(label, { ...wordsIn(w, 12), y: h - inset - 17, fill: tone.softInk, maxLines: 1 })}
     </>
   ),
+  parked: ({ props: { w, h, label }, tone }) => (
+    <>
+      <rect x={8} width={w - 16} height={h - 4} rx={4} fill={tone.margin} />
+      {svgText(label, { ...wordsIn(w, 13), y: 3, fill: tone.softInk, maxLines: 1 })}
+    </>
+  ),
   parking: ({ props: { w, h, label }, tone }) => (
     <>
       <rect

@@ -115,6 +115,13 @@ function isCell(shape: TLShape): boolean {
 function CellBackground({ cell }: { readonly cell: CellShape }) {
   const { w, h, kind, colour, label } = cell.props
   const isDark = useIsDarkMode()
+  if (kind === 'parked') {
+    return (
+      <HTMLContainer className="cell cell-parked" style={{ width: w, height: h }}>
+        <bdi className="cell-parked-label">{label}</bdi>
+      </HTMLContainer>
+    )
+  }
   if (!canHoldCards(kind)) return null
   if (kind === 'parking') {
     return (

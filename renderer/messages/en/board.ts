@@ -8,6 +8,8 @@ export const boardMessages = {
   'board.laneWidth': 'Width of {stage}',
   'board.rowHeight': 'Height of {row}',
   'board.parking': 'Parking lane',
+  'board.parkedFrom': 'From {stage}',
+  'board.parkedFromNowhere': 'From no stage that is known',
   'board.empty': 'Double-click in a lane, press T, or pick from the list',
   'board.feeling':
     '{stage}: {mean, number, ::sign-except-zero .#}, mean of {count, plural, one {# touchpoint} other {# touchpoints}}',

@@ -66,8 +66,9 @@ function lanesOf(map: MapDocument, count: number): ReturnType<typeof laneShapes>
       byStage: new Map(stages.map(({ id, name }) => [id, { title: name, beneath: '', flag: '' }])),
       funnels: [],
     },
+    parkedStages: [],
     contentOf: () => ({ isEmpty: true, bottom: 0, touchpoints: [] }),
-    words: { row: (row) => row.name, parking: '', feeling: () => '' },
+    words: { row: (row) => row.name, parking: '', parkedFrom: () => '', feeling: () => '' },
   })
 }
 
