@@ -4,6 +4,7 @@ import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Readable } from '../shared/document/readable.ts'
 import { sampleMaps } from '../shared/map/samples/sample-maps.ts'
+import { ComparePage } from './compare-page/compare-page.tsx'
 import { CrashBoundary } from './crash/crash-boundary.tsx'
 import { CrashNotice } from './crash/crash-notice.tsx'
 import type { Device } from './device.ts'
@@ -60,6 +61,16 @@ export function App({ device, locale, messages, crashes }: AppProps) {
               </Route>
               <Route path="/library/:libraryId?">
                 {({ libraryId }) => <LibraryPage libraryId={libraryId} device={device} />}
+              </Route>
+              <Route path="/compare/:left?/:right?">
+                {({ left, right }) => (
+                  <ComparePage
+                    key={`${left ?? ''} ${right ?? ''}`}
+                    device={device}
+                    left={left === undefined ? null : decodeURIComponent(left)}
+                    right={right === undefined ? null : decodeURIComponent(right)}
+                  />
+                )}
               </Route>
               <Route path="/:dialog?">
                 {({ dialog }) =>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Signal } from 'tldraw'
+import type { StageId } from '../../shared/framework/framework.ts'
 import type { Writable } from '../../shared/document/readable.ts'
 import type { MapSession } from '../session/map-session.ts'
 import type { Announcer } from './announcer.ts'
@@ -18,6 +19,8 @@ export interface BoardContext {
   readonly announcer: Announcer
   readonly isReadOnly: Signal<boolean>
   readonly minimapShown: Writable<boolean>
+  /** Lanes can't be changed in a map; what somebody wants of a stage becomes a proposal. */
+  readonly wantStageChange: (stageId: StageId) => void
 }
 
 export const BoardContextOf = createContext<BoardContext | null>(null)

@@ -4,6 +4,7 @@ import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Tldraw, type Editor, type TLShape, type TLUiOverrides } from 'tldraw'
 import type { Writable } from '../../shared/document/readable.ts'
+import type { StageId } from '../../shared/framework/framework.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
@@ -27,6 +28,8 @@ export interface BoardViewProps {
   /** Gets the board once it can be used, and null when it goes away. */
   readonly onReady: (board: Board | null) => void
   readonly onProblem: (code: ProblemCode) => void
+  /** Somebody wants to change a lane, which can't be done in a map. */
+  readonly onWantStageChange: (stageId: StageId) => void
 }
 
 const assetUrls = getAssetUrlsByImport()
@@ -84,7 +87,13 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
   const onMount = useCallback(
     (editor: Editor) => {
       const { onProblem, minimapShown } = latest.current
-      const mounted = mountBoard(editor, { ...parts, session, minimapShown, onProblem })
+      const mounted = mountBoard(editor, {
+        ...parts,
+        session,
+        minimapShown,
+        onProblem,
+        onWantStageChange: (stageId) => latest.current.onWantStageChange(stageId),
+      })
       setContext(mounted.context)
       latest.current.onReady(mounted.board)
       return () => {

@@ -1,6 +1,7 @@
 // Brings an editor to life as the board of one map. Order matters: lanes first, so that the records
 // of the document find their cells; guards before anybody can act; the binding before undo.
 import { computed, react, unsafe__withoutCapture, type Editor, type Signal } from 'tldraw'
+import type { StageId } from '../../shared/framework/framework.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { Writable } from '../../shared/document/readable.ts'
 import type { Text } from '../messages/use-text.ts'
@@ -45,6 +46,7 @@ export interface MountOptions {
   readonly isReadOnly: Signal<boolean>
   readonly minimapShown: Writable<boolean>
   readonly onProblem: (code: ProblemCode) => void
+  readonly onWantStageChange: (stageId: StageId) => void
 }
 
 export interface MountedBoard {
@@ -100,6 +102,7 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
       announcer,
       isReadOnly,
       minimapShown: options.minimapShown,
+      wantStageChange: options.onWantStageChange,
     },
     dispose() {
       for (const stop of stops) stop()

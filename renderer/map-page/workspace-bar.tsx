@@ -18,7 +18,7 @@ import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useReadable } from '../ui/use-readable.ts'
-import { FrameworkPlace } from './framework-place.tsx'
+import { FrameworkPlace, type FrameworkWish } from './framework-place.tsx'
 import type { SidePanel } from './side-panel.ts'
 
 export interface WorkspaceBarProps {
@@ -32,6 +32,8 @@ export interface WorkspaceBarProps {
   readonly panel: SidePanel | null
   readonly onPanel: (panel: SidePanel | null) => void
   readonly onKeys: () => void
+  readonly wish: FrameworkWish | null
+  readonly onWish: (wish: FrameworkWish | null) => void
 }
 
 /** Until the board is there nobody can be followed. */
@@ -39,7 +41,7 @@ const nobody = createWritable<number | null>(null)
 
 export function WorkspaceBar(props: WorkspaceBarProps) {
   const { session, device, file, fileCommands, board, summary, readOnly } = props
-  const { panel, onPanel, onKeys } = props
+  const { panel, onPanel, onKeys, wish, onWish } = props
   const { bridge, identity } = device
   const text = useText()
   const tokens = useReadable(device.passes.tokens)
@@ -57,7 +59,16 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
       summary={summary}
       readOnly={readOnly}
       file={<FileMenu file={file} commands={fileCommands} platform={bridge.info.platform} />}
-      framework={<FrameworkPlace session={session} readOnly={readOnly} />}
+      framework={
+        <FrameworkPlace
+          session={session}
+          device={device}
+          mapTitle={summary.title}
+          readOnly={readOnly}
+          wish={wish}
+          onWish={onWish}
+        />
+      }
       status={
         <>
           {board === null ? null : (

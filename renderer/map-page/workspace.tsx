@@ -19,6 +19,7 @@ import { useToast } from '../ui/toast.tsx'
 import { useWatch } from '../ui/use-watch.ts'
 import { FileBanners } from './file-banners.tsx'
 import { FileVersions } from './file-versions.tsx'
+import type { FrameworkWish } from './framework-place.tsx'
 import { PalettePlace, PaletteRoom } from './palette-place.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { RightPlace } from './right-place.tsx'
@@ -46,6 +47,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const [panel, setPanel] = useState<SidePanel | null>(null)
   const [minimapOnPhone] = useState(() => createWritable(false))
   const [areKeysOpen, setAreKeysOpen] = useState(false)
+  const [wish, setWish] = useState<FrameworkWish | null>(null)
   const summary = useWatch(session.map, watchSummary)
   const personas = useWatch(session.map, watchPersonas)
   const shownTheme = useReadable(theme)
@@ -73,6 +75,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
         panel={panel}
         onPanel={setPanel}
         onKeys={showKeys}
+        wish={wish}
+        onWish={setWish}
       />
       <DocumentBanners session={session} />
       <FileBanners file={file} commands={fileActions} />
@@ -96,6 +100,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             minimapShown={isPhone ? minimapOnPhone : preferences.minimapShown}
             onReady={setBoard}
             onProblem={tell}
+            onWantStageChange={(stageId) => setWish({ stageId })}
           />
           {board === null ? null : <FindPlace session={session} board={board} />}
           {board === null ? null : (

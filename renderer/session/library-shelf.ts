@@ -17,6 +17,12 @@ export interface FrameworkOffer {
   readonly libraryId: string | null
 }
 
+/** A version and the library that published it. */
+export interface PublishedFramework {
+  readonly framework: Framework
+  readonly libraryId: string
+}
+
 export interface LibraryShelf {
   readonly known: KnownLibraries
   /** Open exactly while somebody watches this; null before and after. The same readable for one id. */
@@ -26,6 +32,8 @@ export interface LibraryShelf {
    * while it is watched.
    */
   readonly offers: Readable<readonly FrameworkOffer[]>
+  /** Every version that the known libraries published. Complete only while it is watched. */
+  readonly published: Readable<readonly PublishedFramework[]>
 }
 
 export interface ShelfOptions {
@@ -58,7 +66,12 @@ export function openLibraryShelf({
     sessions.set(libraryId, readable)
     return readable
   }
-  return { known, session, offers: offersOf(known, session) }
+  return {
+    known,
+    session,
+    offers: acrossLibraries(known, session, shippedOffers, offersFrom),
+    published: acrossLibraries(known, session, [], publishedIn),
+  }
 }
 
 function openWhileWatched(open: () => LibrarySession): Readable<LibrarySession | null> {
@@ -85,22 +98,25 @@ const shippedOffers: readonly FrameworkOffer[] = shippedFrameworks.map((framewor
   libraryId: null,
 }))
 
-function offersOf(
+/** What somebody reads from all used libraries together, while anybody watches it. */
+function acrossLibraries<T>(
   known: KnownLibraries,
   session: LibraryShelf['session'],
-): Readable<readonly FrameworkOffer[]> {
-  const offers = createWritable(shippedOffers)
+  before: T,
+  read: (sessions: readonly LibrarySession[]) => T,
+): Readable<T> {
+  const value = createWritable(before)
   let watchers = 0
   let stop = () => {}
   const start = () => {
     let ids = usedLibraries(known)
-    let stopSessions = watchSessions(ids, session, (open) => offers.set(offersFrom(open)))
+    let stopSessions = watchSessions(ids, session, (open) => value.set(read(open)))
     const stopLibraries = known.libraries.subscribe(() => {
       const next = usedLibraries(known)
       if (isSameJson(ids, next)) return
       ids = next
       const stopBefore = stopSessions
-      stopSessions = watchSessions(ids, session, (open) => offers.set(offersFrom(open)))
+      stopSessions = watchSessions(ids, session, (open) => value.set(read(open)))
       stopBefore()
     })
     stop = () => {
@@ -109,9 +125,9 @@ function offersOf(
     }
   }
   return {
-    get: () => offers.get(),
+    get: () => value.get(),
     subscribe(listener) {
-      const stopListening = offers.subscribe(listener)
+      const stopListening = value.subscribe(listener)
       if (watchers++ === 0) start()
       return () => {
         stopListening()
@@ -145,6 +161,16 @@ function watchSessions(
   return () => {
     for (const stop of [...stops, ...stopViews.values()]) stop()
   }
+}
+
+function publishedIn(sessions: readonly LibrarySession[]): readonly PublishedFramework[] {
+  return sessions.flatMap(({ libraryId, view }) =>
+    view
+      .get()
+      .frameworks.flatMap(({ versions }) =>
+        versions.map(({ framework }) => ({ framework, libraryId })),
+      ),
+  )
 }
 
 /** Of a framework that several libraries have, the one with the highest version is offered. */

@@ -65,6 +65,7 @@ export function StageCard({
               </div>
             ))}
           </dl>
+          <p className="stage-card-hint">{text('propose.hint')}</p>
         </HoverCard.Content>
       </HoverCard.Portal>
     </HoverCard.Root>

@@ -17,7 +17,7 @@ import { StageCard } from './stage-card.tsx'
 /** A stage above its lane: steps of funnels, its name in the chosen words, and its edge. */
 export function StageHeader({ stage, at }: { readonly stage: Stage; readonly at: number }) {
   const editor = useEditor()
-  const { session, lanes, projection, isReadOnly } = useBoardContext()
+  const { session, lanes, projection, isReadOnly, wantStageChange } = useBoardContext()
   const text = useText()
   const isContributor = useReadable(session.role) === 'contributor'
   const isFixed = useValue(isReadOnly) || isContributor
@@ -47,7 +47,17 @@ export function StageHeader({ stage, at }: { readonly stage: Stage; readonly at:
     <div ref={header} className="stage-header" data-stage={stage.colour} style={{ zIndex: -at }}>
       <FunnelSteps stage={stage} />
       <StageCard stage={stage}>
-        <button type="button" className="stage-header-name">
+        <button
+          type="button"
+          className="stage-header-name"
+          onDoubleClick={() => wantStageChange(stage.id)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            event.stopPropagation()
+            wantStageChange(stage.id)
+          }}
+        >
           <span ref={name} className="stage-header-words">
             {heading === undefined ? stage.name : <Names heading={heading} />}
           </span>

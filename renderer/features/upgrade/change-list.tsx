@@ -1,3 +1,4 @@
+import './upgrade.css'
 import {
   ArrowLeftRight,
   BookA,

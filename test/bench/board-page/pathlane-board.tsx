@@ -54,6 +54,7 @@ export async function createPathlaneBoard(root: Root): Promise<BoardUnderTest> {
               minimapShown={createWritable(false)}
               onReady={(ready) => (board = ready)}
               onProblem={(code) => console.error(code)}
+              onWantStageChange={() => undefined}
             />
           </Interface>
         </IntlProvider>,

@@ -283,6 +283,30 @@ test('a next version of a shipped framework is offered in its place', async () =
   expect(shelf.offers.get()).toHaveLength(shippedFrameworks.length)
 })
 
+test('every version that the known libraries published is listed, with where it comes from', async () => {
+  const shelf = openShelf()
+  const { ownId } = shelf.known.libraries.get()
+  afterTest(shelf.published.subscribe(() => {}))
+  const readable = shelf.session(ownId)
+  afterTest(readable.subscribe(() => {}))
+  const session = readable.get()
+  if (session === null) throw new Error('a watched library is open')
+  await untilOpen(session)
+  const published = publishCopy(session, 'Our way')
+  await eventually(() => shelf.published.get().length === 1)
+  session.edit((library) => {
+    const next = startDraft(library, { from: 'version', framework: published }, createdAt)
+    publishDraft(library, next, { note: 'Next', publishedAt: '2026-03-03' })
+  })
+  await eventually(() => shelf.published.get().length === 2)
+  expect(
+    shelf.published.get().map(({ framework: { version }, libraryId }) => [version, libraryId]),
+  ).toEqual([
+    [2, ownId],
+    [1, ownId],
+  ])
+})
+
 test('a library is open once however many watch it, and closed when nobody does', async () => {
   const shelf = openShelf()
   const id = newId()
