@@ -51,16 +51,11 @@ function commandOf(words: readonly string[], config: Config): Command {
 }
 
 function checkAccess(config: Config): void {
-  const { access, fanout } = config
+  const { access } = config
   const isClosed = access === 'links' && config['new-maps'] === 'invited'
   if (isClosed && config['admin-secret'] === null) {
     const detail =
       '--access links needs --admin-secret or --new-maps anyone, or nobody could make a link'
-    throw new Problem('wrong-setting', { detail })
-  }
-  if (access === 'links' && fanout !== null) {
-    const detail =
-      '--access links keeps links in the data folder, so several servers do not know each other’s; use --access jwt with --fanout'
     throw new Problem('wrong-setting', { detail })
   }
   if (access === 'jwt') jwtSettings(config)
