@@ -63,6 +63,7 @@ async function answer(request: IncomingMessage, path: string, ports: Ports): Pro
   const pass = await facilitatorOf(room, request, ports)
   if (pass === null) return refusal(403, 'Only a facilitator of the map makes and sees its links.')
   const verb = `${request.method} ${id === undefined ? 'links' : 'link'}`
+  if (request.method !== 'GET' && !mayAskMore(request, ports)) return tooMany
   if (verb === 'GET links') return { status: 200, body: listLinks(room, pass, ports) }
   if (verb === 'POST links') return addLink(request, room, pass, ports)
   if (id === undefined) return notThisWay
@@ -91,18 +92,26 @@ async function claimRoom(
   room: RoomName,
   ports: Ports,
 ): Promise<JsonAnswer> {
-  const { book, newMaps, storage, addresses, proxies } = ports
+  const { book, newMaps, storage } = ports
   if (newMaps === 'invited' && !isInvited(request, book)) {
     return refusal(403, 'Only who is invited makes new maps on this server.')
   }
-  if (!addresses.mayOpenRoom(clientAddress(request, proxies))) {
-    return { ...refusal(429, 'Too many new maps at once.'), headers: { 'Retry-After': '60' } }
-  }
+  if (!mayAskMore(request, ports)) return tooMany
   const head = (await storage.heads([room])).get(room)
   const isTaken = head !== 0 || book.links().some((link) => link.room === room)
   if (isTaken) return refusal(409, 'This map is there already.')
   const wish = { room, role: 'facilitator', expiresAt: null, seats: null, label: '' } as const
   return { status: 201, body: await makeLink(wish, ports) }
+}
+
+const tooMany: JsonAnswer = {
+  ...refusal(429, 'Too many maps and links at once.'),
+  headers: { 'Retry-After': '60' },
+}
+
+/** Each map that is made and each link that changes is written to disk. */
+function mayAskMore(request: IncomingMessage, { addresses, proxies }: Ports): boolean {
+  return addresses.mayOpenRoom(clientAddress(request, proxies))
 }
 
 function isInvited({ headers }: IncomingMessage, book: AccessBook): boolean {

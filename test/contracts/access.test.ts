@@ -5,8 +5,10 @@ import { isRole } from '../../shared/wire/role.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { Access } from '../../server/access/access.ts'
 import { openAccessBook } from '../../server/access/access-book.ts'
+import { createJwtAccess } from '../../server/access/jwt-access.ts'
 import { createLinkAccess } from '../../server/access/link-access.ts'
 import { createOpenAccess } from '../../server/access/open-access.ts'
+import { audience, issuer, startIdentityProvider } from '../helpers/identity-provider.ts'
 
 /** What every way of admitting people has to do. */
 function describeAccess(name: string, open: () => Access): void {
@@ -29,6 +31,18 @@ function describeAccess(name: string, open: () => Access): void {
 describeAccess('open', createOpenAccess)
 const book = await openAccessBook(null)
 describeAccess('link', () => createLinkAccess(book))
+const provider = await startIdentityProvider()
+describeAccess('token', () =>
+  createJwtAccess({
+    jwksUrl: provider.jwksUrl,
+    issuer,
+    audience,
+    roleClaim: 'role',
+    roleByWord: new Map(),
+    roomsClaim: null,
+    log: () => {},
+  }),
+)
 
 test('with open access everybody is an editor whom the server cannot name', async () => {
   const room = newId() as RoomName

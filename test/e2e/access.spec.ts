@@ -133,6 +133,28 @@ test('a link that gets a lesser role takes the tools away while its holder looks
   await expect(ben.locator('.palette')).toHaveCount(0)
 })
 
+test('who changed another’s card offline and may not any more can go on with the server’s version', async ({
+  browser,
+  linkServer,
+}) => {
+  const ana = await startOwnMap(browser, linkServer)
+  const ben = await enter(browser, linkServer, await makeLink(ana, 'Editor', 'Ben'), 'Ben')
+  await expect(card(ben, 'Webinar')).toBeVisible()
+  await ben.context().setOffline(true)
+  await card(ben, 'Webinar').click()
+  await ben.keyboard.press('Delete')
+  await expect(cards(ben)).toHaveCount(0)
+  await ana.getByRole('combobox', { name: 'Role', exact: true }).click()
+  await ana.getByRole('option', { name: 'Contributor', exact: true }).click()
+  await expect(ana.getByRole('listitem', { name: 'Ben' })).toContainText('Contributor')
+  await ben.context().setOffline(false)
+  await expect(ben.getByText('This device holds changes of what others made')).toBeVisible()
+  await ben.getByRole('button', { name: 'Take the server’s version' }).click()
+  await expect(card(ben, 'Webinar')).toBeVisible()
+  await expect(ben.getByText('You add, and change your own')).toBeVisible()
+  await expect(card(ana, 'Webinar')).toBeVisible()
+})
+
 test('whoever has only the bare address of a map is told to ask for a link', async ({
   browser,
   linkServer,

@@ -97,7 +97,8 @@ function roomsSection({ rooms }: AdminView): Html {
   return html`<section aria-labelledby="maps">
     <h2 id="maps">Maps</h2>
     <p class="soft">
-      ${rooms.length} maps and libraries, ${sizeOf(bytes)} without images, ${people} people now.
+      Maps and libraries: ${rooms.length} · size without images: ${sizeOf(bytes)} · people here now:
+      ${people}
     </p>
     ${
       rooms.length === 0

@@ -38,7 +38,7 @@ p { margin: 0 0 12px; }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 th { text-align: left; }
-th, td { padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
 td:last-child, th:last-child { padding-right: 0; text-align: right; }
 .number { text-align: right; white-space: nowrap; }
 code { font: 13px/1.35 ui-monospace, monospace; overflow-wrap: anywhere; }

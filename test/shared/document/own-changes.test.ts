@@ -42,7 +42,7 @@ function expectNoHarm(doc: Y.Doc, update: Uint8Array): void {
   expect(foreignContent(copyOf(doc))).toEqual(before)
 }
 
-describe('a contributor', () => {
+describe('D10 a contributor', () => {
   // oxlint-disable-next-line vitest/expect-expect reason: the property's body asserts
   test('changes nothing of others, whatever their client does', () => {
     fc.assert(
