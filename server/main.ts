@@ -1,6 +1,7 @@
 // The server's command line: it serves until it is told to end.
 import { Problem } from '../shared/problems.ts'
 import { backup, restore, verify, type Told } from './backup/commands.ts'
+import type { PostgresPlace } from './backup/postgres-commands.ts'
 import { jwtSettings, readCommand, type Command } from './config.ts'
 import { createLog, type Log } from './operations/log.ts'
 import type { Cluster } from './cluster.ts'
@@ -18,9 +19,17 @@ async function main(): Promise<void> {
 type DataCommand = Exclude<Command, { readonly kind: 'help' | 'serve' }>
 
 async function look(command: DataCommand): Promise<Told> {
-  const { data } = command.config
+  const { data, storage } = command.config
+  if (storage !== null) return lookInPostgres(command, { storage, dataFolder: data })
   if (command.kind === 'backup') return backup(data, command.file)
   return command.kind === 'restore' ? restore(data, command.file) : verify(data, command.file)
+}
+
+async function lookInPostgres(command: DataCommand, place: PostgresPlace): Promise<Told> {
+  const postgres = await import('./backup/postgres-commands.ts')
+  if (command.kind === 'backup') return postgres.backupPostgres(place, command.file)
+  if (command.kind === 'restore') return postgres.restorePostgres(place, command.file)
+  return postgres.verifyPostgres(place, command.file)
 }
 
 function tell({ text, problems }: Told): void {

@@ -48,6 +48,10 @@ export const problemText = {
     'The database cannot be used.',
     'Check the address in --storage, and that PostgreSQL runs there.',
   ],
+  'database-used': [
+    'The database holds maps already.',
+    'Choose an empty one with --storage. Nothing was overwritten.',
+  ],
   'fan-out-unavailable': [
     'The other servers cannot be reached.',
     'Check the address in --fanout, and that Redis runs there.',

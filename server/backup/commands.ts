@@ -6,7 +6,7 @@ import { openRooms, type RoomReader } from './backup-file.ts'
 import { blobsOfFolder } from './blob-files.ts'
 import { restoreBackup, verifyBackup } from './restore-backup.ts'
 import { unreadable, verifyMaps, type Verdict } from './verify-maps.ts'
-import { writeBackup } from './write-backup.ts'
+import { folderSource, writeBackup } from './write-backup.ts'
 
 export interface Told {
   /** For standard output. */
@@ -17,7 +17,7 @@ export interface Told {
 
 /** @throws Problem */
 export async function backup(dataFolder: string, file: string): Promise<Told> {
-  const verdict = await writeBackup(dataFolder, file)
+  const verdict = await writeBackup(folderSource(dataFolder), file)
   return { text: `Wrote ${counted(verdict)} to ${file}`, problems: verdict.problems }
 }
 
@@ -53,6 +53,6 @@ function verifyFolder(dataFolder: string): Verdict {
   }
 }
 
-function counted({ maps, images }: Verdict): string {
+export function counted({ maps, images }: Verdict): string {
   return `${maps} ${maps === 1 ? 'map' : 'maps'} and ${images} ${images === 1 ? 'image' : 'images'}`
 }

@@ -16,15 +16,36 @@ import { verifyMaps, type Verdict } from './verify-maps.ts'
 export async function restoreBackup(file: string, dataFolder: string): Promise<Verdict> {
   const target = roomsFile(dataFolder)
   if (existsSync(target)) throw new Problem('data-folder-used', { detail: dataFolder })
-  const reader = openBackup(file)
+  const { reader, verdict } = readVerified(file)
   try {
-    const verdict = verifyMaps(reader, reader.blobs())
-    const [first] = verdict.problems
-    if (first !== undefined) throw new Problem('backup-damaged', { detail: `${file}: ${first}` })
     await fill(dataFolder, reader, file)
     return verdict
   } finally {
     reader.close()
+  }
+}
+
+/**
+ * A backup in which nothing is wrong; whoever reads it closes it.
+ * @throws Problem `backup-damaged`
+ */
+export function readVerified(file: string): { reader: RoomReader; verdict: Verdict } {
+  const reader = openBackup(file)
+  const verdict = verifyMaps(reader, reader.blobs())
+  const [first] = verdict.problems
+  if (first === undefined) return { reader, verdict }
+  reader.close()
+  throw new Problem('backup-damaged', { detail: `${file}: ${first}` })
+}
+
+/** @throws Problem `backup-damaged` or `data-folder-unwritable` */
+export async function writeBlobs(dataFolder: string, reader: RoomReader): Promise<void> {
+  try {
+    await mkdir(dataFolder, { recursive: true })
+    for (const blob of reader.blobs()) writeBlob(blobsFolder(dataFolder), blob)
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause
+    throw new Problem('data-folder-unwritable', { cause, detail: dataFolder })
   }
 }
 

@@ -12,21 +12,40 @@ import { verifyBackup } from './restore-backup.ts'
 import { syncToDisk } from './sync-to-disk.ts'
 import type { Verdict } from './verify-maps.ts'
 
-/**
- * The file is whole or not there.
- * @returns what reading the backup back has shown
- * @throws Problem `data-folder-empty`, `backup-exists` or `backup-unwritable`
- */
-export async function writeBackup(dataFolder: string, file: string): Promise<Verdict> {
+/** What a server keeps, wherever that is. */
+export interface BackupSource {
+  /** Writes all rooms into a new file. @returns links and keys, or null where there are none */
+  copyRooms(draft: string): Promise<string | null>
+  readonly blobsFolder: string
+}
+
+/** @throws Problem `data-folder-empty` */
+export function folderSource(dataFolder: string): BackupSource {
   if (!existsSync(roomsFile(dataFolder))) {
     throw new Problem('data-folder-empty', { detail: dataFolder })
   }
+  return {
+    async copyRooms(draft) {
+      copyRooms(roomsFile(dataFolder), draft)
+      const access = accessFile(dataFolder)
+      return existsSync(access) ? readFileSync(access, 'utf8') : null
+    },
+    blobsFolder: blobsFolder(dataFolder),
+  }
+}
+
+/**
+ * The file is whole or not there.
+ * @returns what reading the backup back has shown
+ * @throws Problem `backup-exists`, `backup-unwritable` or `database-unavailable`
+ */
+export async function writeBackup(source: BackupSource, file: string): Promise<Verdict> {
   if (existsSync(file)) throw new Problem('backup-exists', { detail: file })
   const draft = `${file}.part`
   try {
     await rm(draft, { force: true })
-    copyRooms(roomsFile(dataFolder), draft)
-    addFiles(draft, dataFolder)
+    const access = await source.copyRooms(draft)
+    addFiles(draft, source.blobsFolder, access)
     await syncToDisk(draft)
     const verdict = verifyBackup(draft)
     await rename(draft, file)
@@ -34,6 +53,7 @@ export async function writeBackup(dataFolder: string, file: string): Promise<Ver
     return verdict
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => {})
+    if (cause instanceof Problem) throw cause
     throw new Problem('backup-unwritable', { cause, detail: `${file}: ${String(cause)}` })
   }
 }
@@ -47,19 +67,16 @@ function copyRooms(rooms: string, draft: string): void {
   }
 }
 
-function addFiles(draft: string, dataFolder: string): void {
+function addFiles(draft: string, blobs: string, access: string | null): void {
   const db = new DatabaseSync(draft)
   try {
     db.exec(`PRAGMA journal_mode = DELETE; PRAGMA application_id = ${backupId}; ${backupTables}`)
     const insert = db.prepare('INSERT INTO blob (folder, hash, bytes) VALUES (?, ?, ?)')
     db.exec('BEGIN')
-    for (const blob of blobsOfFolder(blobsFolder(dataFolder))) {
+    for (const blob of blobsOfFolder(blobs)) {
       insert.run(blob.folder, blob.hash, blob.bytes)
     }
-    const access = accessFile(dataFolder)
-    if (existsSync(access)) {
-      db.prepare('INSERT INTO access (content) VALUES (?)').run(readFileSync(access, 'utf8'))
-    }
+    if (access !== null) db.prepare('INSERT INTO access (content) VALUES (?)').run(access)
     db.exec('COMMIT')
   } finally {
     db.close()

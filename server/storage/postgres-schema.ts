@@ -1,7 +1,7 @@
 // The tables in PostgreSQL. Several servers may start at once: one makes or migrates the tables, the
 // others wait for it.
 import { randomUUID } from 'node:crypto'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 
 /** A change of the tables means a new version and a migration. */
 export const postgresVersion = 1
@@ -38,7 +38,7 @@ export class NewerTables extends Error {}
  * @returns the id of this set of maps: servers with the same one belong together
  * @throws NewerTables where a newer server has migrated them
  */
-export async function openPostgresTables(client: PoolClient): Promise<string> {
+export async function openPostgresTables(client: ClientBase): Promise<string> {
   await client.query('BEGIN')
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
