@@ -128,6 +128,7 @@ function mapFrom(face: FileFace | null, version: string, content: OpenedContent)
   const isKept = face?.canSaveAgain === true
   if (isKept) notes.set(fileNoteKey, { face, version, savedBy, fingerprint } satisfies FileNote)
   return {
+    face: content.face,
     update,
     notes,
     lineage,

@@ -39,6 +39,8 @@ class SessionFile implements MapFile {
   readonly #stops: (() => void)[]
   #note: FileNote | null = null
   #isEdited = false
+  /** How many edits there were, to know whether some came while one saved. */
+  #edits = 0
   /** One task at a time: a save, a look at the file. */
   #queue: Promise<unknown> = Promise.resolve()
   #isStarted = false
@@ -107,7 +109,9 @@ class SessionFile implements MapFile {
   }
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (!this.#isStarted || origin === fileOrigin || this.#note === null) return
+    if (!this.#isStarted || origin === fileOrigin) return
+    this.#edits++
+    if (this.#note === null) return
     this.#isEdited = true
     this.#autosave.plan()
     this.#tell()
@@ -153,9 +157,11 @@ class SessionFile implements MapFile {
     if (savedBy === 'person') session.leave()
     else session.handOver()
     if (face.canSaveAgain) this.state.set({ status: 'saving', face })
+    const edits = this.#edits
     const written = await this.#writer.write(face, savedBy, this.#note)
     if (written.hasMerged) this.#announce('merged')
-    if (written.note !== null && face.canSaveAgain) this.#keep(written.note)
+    const isWhole = written.problem === null && !written.hasMerged && edits === this.#edits
+    if (written.note !== null && face.canSaveAgain) this.#keep(written.note, isWhole)
     if (written.problem !== null) {
       if (this.#note?.face.id === face.id || this.#note === null) {
         this.state.set({ status: 'failed', face, problem: written.problem })
@@ -182,11 +188,12 @@ class SessionFile implements MapFile {
     }
   }
 
-  #keep(note: FileNote): void {
+  /** @param isWhole whether it is known already that the file has every edit */
+  #keep(note: FileNote, isWhole = false): void {
     const { session } = this.#options
     this.#note = note
     session.notes.set(fileNoteKey, note)
-    this.#isEdited = fingerprintOf(session.map.doc) !== note.fingerprint
+    this.#isEdited = !isWhole && fingerprintOf(session.map.doc) !== note.fingerprint
     this.#tell()
   }
 

@@ -1,5 +1,6 @@
 // What the page and the file worker say to each other.
 import type { FileFacts, Manifest } from '../../shared/file/manifest.ts'
+import type { MapFaceEntry } from '../session/map-library.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 
 export interface OpenedContent {
@@ -10,7 +11,7 @@ export interface OpenedContent {
   readonly fingerprint: string
   readonly assets: ReadonlyMap<string, Uint8Array>
   readonly thumbnail: Uint8Array | null
-  readonly title: string
+  readonly face: Omit<MapFaceEntry, 'id'>
   readonly cardCount: number
 }
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { mapDocument } from '../../shared/document/layout.ts'
 import { wantedAssets } from '../../shared/file/check-map.ts'
 import { openFile, packFile } from '../../shared/file/pack-file.ts'
-import { readSummary } from '../../shared/map/read-map.ts'
+import { readMapFace } from '../session/read-map-face.ts'
 import { fingerprintOf } from './file-fingerprint.ts'
 import type { PressRequests } from './press-messages.ts'
 
@@ -28,10 +28,10 @@ export function createPressWork(): PressRequests {
     open(bytes) {
       const { map, manifest, update, assets, thumbnail } = openFile(bytes)
       const fingerprint = fingerprintOf(map.doc)
-      const { title } = readSummary(map)
+      const face = readMapFace(map)
       const cardCount = [...map.records.keys()].filter((id) => id.startsWith('shape:')).length
       map.doc.destroy()
-      return { manifest, update, assets, thumbnail, fingerprint, title, cardCount }
+      return { manifest, update, assets, thumbnail, fingerprint, face, cardCount }
     },
   }
 }

@@ -34,8 +34,9 @@ async function versionIn(
 ): Promise<SavedVersion | null> {
   if (read.status === 'failed') return null
   try {
-    const { manifest, title, cardCount, update } = await press.open(read.bytes)
-    return { kind, savedAt: manifest.savedAt, savedBy: manifest.savedBy, title, cardCount, update }
+    const { manifest, face, cardCount, update } = await press.open(read.bytes)
+    const { savedAt, savedBy } = manifest
+    return { kind, savedAt, savedBy, title: face.title, cardCount, update }
   } catch (error) {
     if (error instanceof Problem) return null
     throw error

@@ -14,7 +14,7 @@ export interface FaceSources {
 }
 
 /** @returns the end of it */
-export function keepFaceInLibrary(sources: FaceSources, library: MapLibrary): () => void {
+export function keepFaceInLibrary(sources: FaceSources, library: MapLibrary): () => Promise<void> {
   const { mapId, map, state, framework } = sources
   const summary = watchSummary(map)
   const note = () => {
@@ -31,9 +31,9 @@ export function keepFaceInLibrary(sources: FaceSources, library: MapLibrary): ()
   }
   const stops = [state.subscribe(onState), summary.subscribe(note), framework.subscribe(note)]
   onState()
-  return () => {
+  return async () => {
     for (const stop of stops) stop()
     summary.dispose()
-    if (wasOpen) void library.leave(mapId)
+    if (wasOpen) await library.leave(mapId)
   }
 }

@@ -28,6 +28,7 @@ export interface EntryFile {
 
 /** A map as a file holds it. */
 export interface MapFromFile {
+  readonly face: Omit<MapFaceEntry, 'id'>
   readonly update: Uint8Array
   readonly notes: ReadonlyMap<string, unknown>
   readonly thumbnail: string | null

@@ -4,11 +4,10 @@ import * as Y from 'yjs'
 import { newId } from '../../shared/document/new-id.ts'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { createWritable, type Writable } from '../../shared/document/readable.ts'
-import { readPinnedFramework } from '../../shared/framework/pinned-framework.ts'
 import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
-import { readSummary } from '../../shared/map/read-map.ts'
 import { openLibraryRows, type LibraryRow } from './library-rows.ts'
 import { openMapsOnDevice, updateOf, type MapOnDevice } from './map-on-device.ts'
+import { readMapFace } from './read-map-face.ts'
 import { localStorageOrNull } from './stored-value.ts'
 import { markWindow, type WindowMark } from './window-mark.ts'
 import type { LibraryState, MapEntry, MapFaceEntry, MapLibrary } from './map-library.ts'
@@ -32,12 +31,12 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
     update: Uint8Array,
     notes: MapOnDevice['notes'],
     { thumbnail, file, lineage }: Pick<MapEntry, 'thumbnail' | 'file' | 'lineage'> = noPicture,
+    face = faceIn(update),
   ) => {
     const id = newId()
     await maps.append(id, { update, notes })
-    const face = faceOf(id, update)
-    const row = { ...face, lastOpenedAt: now(), thumbnail, file, lineage, deletedAt: null }
-    await shelf.change(id, () => row)
+    const beside = { thumbnail, file, lineage, lastOpenedAt: now(), deletedAt: null }
+    await shelf.change(id, () => ({ id, ...face, ...beside }))
     return id
   }
   const create = (build: (map: MapDocument) => void) =>
@@ -46,7 +45,7 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
     state,
     createMapOnDevice: (newMap) => create((map) => createMap(map, newMap)),
     addSampleMap: create,
-    addFromFile: ({ update, notes, ...entry }) => add(update, notes, entry),
+    addFromFile: ({ update, notes, face, ...entry }) => add(update, notes, entry, face),
     mergeFromFile: (id, update) => maps.append(id, { update, notes: new Map() }),
     noteFile: (id, file) => shelf.change(id, (row) => row && { ...row, file }),
     touch: (face) =>
@@ -92,14 +91,12 @@ function notesForCopy(notes: MapOnDevice['notes']): MapOnDevice['notes'] {
   return new Map(kept)
 }
 
-function faceOf(id: string, update: Uint8Array): MapFaceEntry {
+function faceIn(update: Uint8Array): Omit<MapFaceEntry, 'id'> {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
-  const map = mapDocument(doc)
-  const { title, scenario, segment } = readSummary(map)
-  const frameworkName = readPinnedFramework(map, [])?.framework.name ?? ''
+  const face = readMapFace(mapDocument(doc))
   doc.destroy()
-  return { id, title, scenario, segment, frameworkName }
+  return face
 }
 
 interface Shelf {

@@ -67,13 +67,13 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const stops = [
     flushWhenHidden(leave, copy),
     forgetUndoWithRole(line.role, undo),
-    () => stopFace?.(),
     ...[presence, blobs, watching, frameworks, line, undo].map((part) => () => part.dispose()),
   ]
   const close = async () => {
     leave()
+    const left = stopFace?.()
     for (const stop of stops) stop()
-    await copy.dispose()
+    await Promise.all([left, copy.dispose()])
     doc.destroy()
   }
   let closing: Promise<void> | null = null

@@ -2,11 +2,18 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { bindingBench } from './binding-bench.ts'
 import { boardBench } from './board-bench.ts'
+import { filesBench } from './files-bench.ts'
 import { frameworkBench } from './framework-bench.ts'
 import { serverBench } from './server-bench.ts'
 import { tableOf, type Bench, type Measurement } from './measurement.ts'
 
-const benches: readonly Bench[] = [bindingBench, boardBench, frameworkBench, serverBench]
+const benches: readonly Bench[] = [
+  bindingBench,
+  boardBench,
+  filesBench,
+  frameworkBench,
+  serverBench,
+]
 
 const args = process.argv.slice(2)
 const asJson = args.includes('--json')
