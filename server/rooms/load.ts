@@ -37,13 +37,16 @@ export class Load {
     this.#frames += frames
   }
 
-  /** In a small room nothing needs merging; a busy server merges longer, and in small rooms too. */
-  tickMs(people: number, now: number): number {
+  /**
+   * How long a room waits until it sends again. In a small room nothing needs merging; on a busy server
+   * all small rooms send at the same moments, so that one commit holds what they have.
+   */
+  waitMs(people: number, lastSentAt: number, now: number): number {
     this.#turnWindow(now)
     const { busyFramesPerSecond, busyTickMs, smallRoomPeople, tickMs } = this.#limits
     const isBusy = Math.max(this.#lastPerSecond, this.#frames) > busyFramesPerSecond
-    if (people <= smallRoomPeople) return isBusy ? tickMs : 0
-    return isBusy ? busyTickMs : tickMs
+    if (people > smallRoomPeople) return lastSentAt + (isBusy ? busyTickMs : tickMs) - now
+    return isBusy ? tickMs - (now % tickMs) : 0
   }
 
   #sendNext(): void {

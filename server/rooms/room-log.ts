@@ -8,7 +8,7 @@ import { StorageAway, type Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import type { Limits } from './limits.ts'
-import { Ticker } from './ticker.ts'
+import { Ticker, type WaitMs } from './ticker.ts'
 
 export interface RoomLogPorts {
   readonly storage: Storage
@@ -76,11 +76,11 @@ export class RoomLog {
   #bytes = 0
   #hasFailed = false
 
-  constructor(room: RoomName, ports: RoomLogPorts, events: RoomLogEvents, tickMs: () => number) {
+  constructor(room: RoomName, ports: RoomLogPorts, events: RoomLogEvents, waitMs: WaitMs) {
     this.#room = room
     this.#ports = ports
     this.#events = events
-    this.#commits = new Ticker(tickMs, async () => {
+    this.#commits = new Ticker(waitMs, async () => {
       await this.#commit()
       for (const callback of this.#afterAttempt.splice(0)) callback()
     })

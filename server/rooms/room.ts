@@ -65,9 +65,10 @@ export class Room {
     this.#ports = ports
     this.intake = new RoomIntake(this.#doc)
     this.#replies = new JoinReplies(this.#doc)
-    const tickMs = () => ports.load.tickMs(this.#members.size, performance.now())
+    const waitMs = (lastStart: number, now: number) =>
+      ports.load.waitMs(this.#members.size, lastStart, now)
     const failed = (error: unknown) => onFailure(this, error)
-    this.#log = new RoomLog(name, ports, this.#logEvents(failed), tickMs)
+    this.#log = new RoomLog(name, ports, this.#logEvents(failed), waitMs)
     this.#follower = new RowFollower(name, ports, {
       apply: (updates) => this.#applyStored(updates),
       failed,

@@ -1,17 +1,17 @@
-/**
- * Runs work that is asked for again and again: at once after a pause, else once per interval (which may change), and
- * never while it is still running.
- */
+/** How long the work has to wait, which began for the last time at `lastStart`. */
+export type WaitMs = (lastStart: number, now: number) => number
+
+/** Runs work that is asked for again and again: not before a wait, and never while it is still running. */
 export class Ticker {
-  readonly #intervalMs: () => number
+  readonly #waitMs: WaitMs
   readonly #work: () => Promise<void> | void
   #lastStart = Number.NEGATIVE_INFINITY
   #isWaiting = false
   #isRunning = false
   #isAskedAgain = false
 
-  constructor(intervalMs: () => number, work: () => Promise<void> | void) {
-    this.#intervalMs = intervalMs
+  constructor(waitMs: WaitMs, work: () => Promise<void> | void) {
+    this.#waitMs = waitMs
     this.#work = work
   }
 
@@ -19,7 +19,7 @@ export class Ticker {
     if (this.#isRunning) this.#isAskedAgain = true
     if (this.#isRunning || this.#isWaiting) return
     this.#isWaiting = true
-    const waitMs = this.#lastStart + this.#intervalMs() - performance.now()
+    const waitMs = this.#waitMs(this.#lastStart, performance.now())
     const start = () => void this.#run()
     if (waitMs <= 0) setImmediate(start)
     else setTimeout(start, waitMs)

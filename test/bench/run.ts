@@ -1,9 +1,9 @@
 // npm run bench -- --list | <name> [--json] [what the benchmark takes]
-import { availableParallelism, cpus, totalmem } from 'node:os'
 import { bindingBench } from './binding-bench.ts'
 import { boardBench } from './board-bench.ts'
 import { filesBench } from './files-bench.ts'
 import { frameworkBench } from './framework-bench.ts'
+import { machine } from './machine.ts'
 import { serverBench } from './server-bench.ts'
 import { tableOf, type Bench, type Measurement } from './measurement.ts'
 
@@ -36,10 +36,4 @@ if (args.includes('--list')) {
     process.stderr.write(`${measurement.system}, ${measurement.case}: ${measurement.metric}\n`)
   }, args)
   process.stdout.write(`${machine()}\n\n${tableOf(measurements)}\n`)
-}
-
-function machine(): string {
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor'
-  const memory = Math.round(totalmem() / 2 ** 30)
-  return `Node ${process.versions.node}, ${availableParallelism()} × ${model}, ${memory} GB`
 }

@@ -98,16 +98,18 @@ test('only the entries of trusted proxies say where somebody comes from', () => 
   expect(clientAddress(request(), 2)).toBe('10.0.0.1')
 })
 
-test('a small room waits for nothing, a large one for a tick, on a busy server one step longer', () => {
+test('a small room waits for nothing, a large one for a tick, a busy server longer', () => {
   const limits = { ...defaultLimits, tickMs: 16, busyTickMs: 33, busyFramesPerSecond: 100 }
   const load = new Load(limits)
-  expect(load.tickMs(4, 0)).toBe(0)
-  expect(load.tickMs(5, 0)).toBe(16)
+  expect(load.waitMs(4, 0, 0)).toBe(0)
+  expect(load.waitMs(5, 0, 4)).toBe(12)
   load.note(101, 10)
-  expect([load.tickMs(4, 20), load.tickMs(5, 20)]).toEqual([16, 33])
+  // small rooms all at the same moments
+  expect([load.waitMs(4, 0, 20), load.waitMs(4, 17, 20)]).toEqual([12, 12])
+  expect(load.waitMs(5, 17, 20)).toBe(30)
   // the second after a busy one is still one
-  expect(load.tickMs(5, 1_500)).toBe(33)
-  expect(load.tickMs(5, 2_600)).toBe(16)
+  expect(load.waitMs(5, 1_500, 1_500)).toBe(33)
+  expect(load.waitMs(5, 2_600, 2_600)).toBe(16)
 })
 
 test('of what is large one goes out per turn of the loop, the small goes at once', async () => {

@@ -49,6 +49,9 @@ process.on('message', (order: LoadOrder) => {
   if (order.kind === 'end') end()
 })
 
+// without its parent it would go on talking for ever
+process.on('disconnect', () => process.exit(0))
+
 function tell(report: LoadReport): void {
   process.send?.(report)
 }
