@@ -8,27 +8,7 @@ import { createMemoryStorage } from '../../server/storage/memory-storage.ts'
 import { newDataFolder, runServerCommand } from '../helpers/server-command.ts'
 import { connect, eventually, join, newRoom, startTestServer } from '../helpers/server.ts'
 import { openRoom, type RawSocket } from '../helpers/socket.ts'
-
-/** A raw writer that keeps count of what it sent and what was acknowledged. */
-async function joinRaw(server: { readonly origin: string }, room: string) {
-  const socket = await openRoom(server, room)
-  const doc = new Y.Doc()
-  const sent: string[] = []
-  socket.send(encodeSync(syncStep1, Y.encodeStateVector(doc)))
-  socket.send(encodeSync(syncStep2, Y.encodeStateAsUpdate(doc)))
-  await eventually(() => socket.acks().at(-1) === 1)
-  doc.on('update', (update: Uint8Array) => socket.send(encodeSync(syncUpdate, update)))
-  return {
-    socket,
-    doc,
-    write(key: string) {
-      sent.push(key)
-      doc.getMap('board').set(key, key)
-    },
-    /** What the server has confirmed; its first frame was the step 2. */
-    acknowledged: () => sent.slice(0, Math.max(0, (socket.acks().at(-1) ?? 0) - 1)),
-  }
-}
+import { joinToWrite } from '../helpers/told.ts'
 
 /** A storage whose appends wait until they are let go. */
 function holdStorage() {
@@ -48,7 +28,7 @@ test('a server killed in mid-traffic loses nothing that it acknowledged', async 
   const data = await newDataFolder()
   const room = newRoom()
   const first = await runServerCommand(['--port', '0', '--data', data])
-  const writer = await joinRaw(first, room)
+  const writer = await joinToWrite(first, room)
   const reader = await join(first, room, 'reader')
   let count = 0
   const traffic = setInterval(() => {
@@ -121,8 +101,8 @@ test('the ack counts the sync frames of this connection that are on disk', async
   const { storage, waiting, letGo } = holdStorage()
   const server = await startTestServer({ storage })
   const room = newRoom()
-  const ana = await joinRaw(server, room)
-  const ben = await joinRaw(server, room)
+  const ana = await joinToWrite(server, room)
+  const ben = await joinToWrite(server, room)
   ana.write('one')
   await eventually(() => waiting.length === 1)
   ana.write('two')
@@ -175,7 +155,7 @@ test('a long log becomes a snapshot while people go on writing', async () => {
   const limits = { snapshotAfterRows: 5, tickMs: 0, unloadAfterMs: 1 }
   const server = await startTestServer({ storage, limits })
   const room = newRoom()
-  const ana = await joinRaw(server, room)
+  const ana = await joinToWrite(server, room)
   for (let at = 0; at < 30; at++) {
     ana.write(`card-${at}`)
     await eventually(() => ana.acknowledged().length === at + 1)
