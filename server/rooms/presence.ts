@@ -202,7 +202,7 @@ export class Presence {
   }
 
   #set(clientId: number, next: Omit<Entry, 'since'>): void {
-    if (this.ownerOf(clientId) !== next.owner) this.#isRosterChanged = true
+    if (!isSameInRoster(this.ownerOf(clientId), next.owner)) this.#isRosterChanged = true
     this.#entries.set(clientId, { ...next, since: performance.now() })
     this.#change(clientId)
   }
@@ -218,6 +218,12 @@ export class Presence {
       if (entry.owner === null && entry.since < before) this.#entries.delete(clientId)
     }
   }
+}
+
+/** Of people on another server each message makes a new owner, which is no news. */
+function isSameInRoster(one: PresenceOwner | null, other: PresenceOwner | null): boolean {
+  if (one === null || other === null) return one === other
+  return one.guest.name === other.guest.name && one.guest.role === other.guest.role
 }
 
 function toRemoteEntry([clientId, entry]: readonly [number, Entry]): RemoteEntry {

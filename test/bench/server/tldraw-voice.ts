@@ -17,7 +17,7 @@ export function openTldrawVoice({ person, line }: VoiceOptions): Voice {
     line.send(JSON.stringify({ type: 'push', clientClock, ...what }))
   }
   const confirm = (text: string) => {
-    for (const [, clock] of text.matchAll(/"push_result","clientClock":(\d+)/g)) {
+    for (const [, clock] of text.matchAll(/"type":"push_result"[^{}]*?"clientClock":(\d+)/g)) {
       const edit = editOfClock.get(Number(clock))
       if (edit !== undefined) line.onAcknowledged(edit)
       editOfClock.delete(Number(clock))
