@@ -232,6 +232,8 @@ export type ProblemCode = keyof typeof problemText
 /** An expected failure. Anything else that is thrown is a bug. */
 export class Problem extends Error {
   readonly code: ProblemCode
+  /** Where or how much, in few words; null where the code says all. */
+  readonly detail: string | null
 
   constructor(code: ProblemCode, options?: { readonly cause?: unknown; readonly detail?: string }) {
     const [happened, todo] = problemText[code]
@@ -239,5 +241,6 @@ export class Problem extends Error {
     super(`${happened.slice(0, -1)}${detail} ${todo}`, { cause: options?.cause })
     this.name = 'Problem'
     this.code = code
+    this.detail = options?.detail ?? null
   }
 }

@@ -4,10 +4,14 @@ import { useLocation } from 'wouter'
 import type { Framework } from '../../shared/framework/framework.ts'
 import { discardDraft, startDraft } from '../../shared/framework/library/edit-draft.ts'
 import type { Device } from '../device.ts'
+import { FileDrop } from '../features/frameworks/library/file-drop.tsx'
 import { LibraryContents } from '../features/frameworks/library/library-contents.tsx'
 import { LibraryHead } from '../features/frameworks/library/library-head.tsx'
 import type { LibraryActions } from '../features/frameworks/library/library-actions.ts'
 import { ReadOnlyNote } from '../features/frameworks/library/read-only-note.tsx'
+import { RefusedFileNote } from '../features/frameworks/library/refused-file-note.tsx'
+import { saveFrameworkFile } from '../features/frameworks/library/save-framework-file.ts'
+import { useFrameworkImport } from '../features/frameworks/library/use-framework-import.ts'
 import { ShareButton } from '../features/share/share-button.tsx'
 import { DocumentBanners } from '../features/status/document-banners.tsx'
 import { useText, type Text } from '../messages/use-text.ts'
@@ -46,6 +50,10 @@ function LibraryView({ session, device, readOnly }: LibraryViewProps) {
   const { bridge } = device
   const tokens = useReadable(device.passes.tokens)
   const actions = useLibraryActions(session)
+  const { takeFile, refused, dismiss } = useFrameworkImport({
+    session,
+    beginDraft: (framework) => actions.startCopy(framework, framework.name),
+  })
   useEffect(() => void bridge.setTitle(text('library.title')), [bridge, text])
   return (
     <div className="library-page">
@@ -64,11 +72,14 @@ function LibraryView({ session, device, readOnly }: LibraryViewProps) {
         />
       </LibraryBar>
       <DocumentBanners session={session} />
-      <main className="library-main">
-        <LibraryHead session={session} actions={actions} readOnly={readOnly} />
-        {readOnly ? <ReadOnlyNote /> : null}
-        <LibraryContents session={session} actions={actions} readOnly={readOnly} />
-      </main>
+      <FileDrop onFile={takeFile} disabled={readOnly}>
+        <main className="library-main">
+          <LibraryHead session={session} actions={actions} readOnly={readOnly} onFile={takeFile} />
+          {refused === null ? null : <RefusedFileNote refused={refused} onDismiss={dismiss} />}
+          {readOnly ? <ReadOnlyNote /> : null}
+          <LibraryContents session={session} actions={actions} readOnly={readOnly} />
+        </main>
+      </FileDrop>
     </div>
   )
 }
@@ -90,6 +101,7 @@ function useLibraryActions(session: LibrarySession): LibraryActions {
     copyVersion: (framework) => start({ from: 'copy', framework, name: copyName(framework, text) }),
     startBlank: (name) => start({ from: 'blank', name }),
     startCopy: (framework, name) => start({ from: 'copy', framework, name }),
+    exportVersion: saveFrameworkFile,
     discardDraft(id, name) {
       session.edit((library) => discardDraft(library, id))
       toast({

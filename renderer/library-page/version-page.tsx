@@ -1,12 +1,13 @@
 import './library-page.css'
 import '../features/frameworks/editor/editor.css'
-import { ChevronRight, PencilLine } from 'lucide-react'
+import { ChevronRight, Download, PencilLine } from 'lucide-react'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { Framework, FrameworkId } from '../../shared/framework/framework.ts'
 import { startDraft } from '../../shared/framework/library/edit-draft.ts'
 import { versionsOf } from '../../shared/framework/library/read-library.ts'
 import type { Device } from '../device.ts'
+import { saveFrameworkFile } from '../features/frameworks/library/save-framework-file.ts'
 import { FrameworkReading } from '../features/frameworks/reading/framework-reading.tsx'
 import { useText } from '../messages/use-text.ts'
 import type { LibrarySession } from '../session/library-session.ts'
@@ -87,6 +88,9 @@ function OpenVersion({ session, frameworkId, version, device, readOnly }: OpenVe
       >
         {framework === undefined ? null : (
           <>
+            <Button icon={<Download />} onClick={() => saveFrameworkFile(framework)}>
+              {text('library.export')}
+            </Button>
             {readOnly ? null : (
               <Button look="primary" icon={<PencilLine />} onClick={() => edit(framework)}>
                 {text('library.edit')}

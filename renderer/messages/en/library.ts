@@ -51,6 +51,8 @@ export const libraryMessages = {
   'library.import.file': 'Framework file',
   'library.imported': '“{name}”, version {version, number}, is in the library now',
   'library.import.known': '“{name}”, version {version, number}, was here already',
+  'library.import.refused': '“{name}” was not imported.',
+  'library.import.where': 'It is wrong here: {where}.',
   'library.import.dismiss': 'Dismiss',
   'library.drop': 'Drop the framework file to import it',
   'library.reports': '{count, plural, one {# version ignored} other {# versions ignored}}',

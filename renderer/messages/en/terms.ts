@@ -29,6 +29,38 @@ export const termsMessages = {
   'terms.noOwnDefinition': 'Its source has not said what it means.',
   'terms.remove': 'Remove this word',
 
+  'import.text':
+    'Copy a table from a spreadsheet, or choose a CSV file. Nothing is taken before you have seen it.',
+  'import.table': 'Table',
+  'import.table.hint':
+    'One word in each row. Heads such as “Word”, “Stage” and “Source” are recognised.',
+  'import.table.placeholder': 'Word; Stage; Meaning',
+  'import.empty': 'Paste a table first, or choose a file.',
+  'import.file': 'CSV file',
+  'import.choose': 'Choose a CSV file',
+  'import.take': 'Import these words',
+  'import.preview':
+    '{count, plural, one {One row; what is in which column?} other {# rows; what is in which column?}}',
+  'import.column': 'Column {number, number} is',
+  'import.column.source': 'Source',
+  'import.column.word': 'Word',
+  'import.column.stage': 'Stage',
+  'import.column.fit': 'Fit',
+  'import.column.definition': 'Meaning',
+  'import.column.none': 'Not used',
+  'import.askWord': 'Choose the column that holds the words.',
+  'import.source': 'Whose words are these?',
+  'import.source.hint': 'No column says it, so all of them get this source.',
+  'import.source.missing': 'Say whose words they are.',
+  'import.count':
+    '{count, plural, =0 {No new word in this table} one {One word to import} other {# words to import}}',
+  'import.note.no-word': 'Row {row, number} has no word; it is left out.',
+  'import.note.duplicate': 'Row {row, number}: “{text}” is there already; it is left out.',
+  'import.note.unknown-stage':
+    'Row {row, number}: there is no stage “{text}”; the word comes in unmapped.',
+  'import.note.unknown-fit': 'Row {row, number}: “{text}” is no fit; it is taken as the same.',
+  'import.note.more': '{count, plural, one {and one more row} other {and # more rows}}',
+
   'fit.same': 'Same',
   'fit.narrower': 'Narrower',
   'fit.wider': 'Wider',

@@ -28,7 +28,9 @@ export function useStageChoice(): StageChoiceState {
   const choose = useCallback(
     (id: StageId | null, wantsName = false) => {
       setChosen(id)
-      toName.current = wantsName ? id : null
+      // the line puts its focus on the chosen stage, which chooses it once more
+      if (wantsName) toName.current = id
+      else if (toName.current !== id) toName.current = null
       focusName()
     },
     [focusName],

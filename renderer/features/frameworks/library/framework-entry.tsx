@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, Eye, PencilLine } from 'lucide-react'
+import { Copy, Download, Ellipsis, Eye, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type {
@@ -59,8 +59,15 @@ export function FrameworkEntry({ entry, draft, actions, readOnly }: FrameworkEnt
             entries={[
               {
                 kind: 'action',
+                label: text('library.export'),
+                icon: <Download />,
+                run: () => actions.exportVersion(framework),
+              },
+              {
+                kind: 'action',
                 label: text('library.copy'),
                 icon: <Copy />,
+                disabled: readOnly,
                 run: () => actions.copyVersion(framework),
               },
             ]}

@@ -12,5 +12,6 @@ export interface LibraryActions {
   copyVersion(framework: Framework): void
   startBlank(name: string): void
   startCopy(framework: Framework, name: string): void
+  exportVersion(framework: Framework): void
   discardDraft(draftId: DraftId, name: string): void
 }

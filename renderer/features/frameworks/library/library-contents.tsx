@@ -1,5 +1,5 @@
 import './library.css'
-import { Copy, Eye } from 'lucide-react'
+import { Copy, Download, Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Framework } from '../../../../shared/framework/framework.ts'
 import { shippedFrameworks } from '../../../../shared/framework/shipped-frameworks.ts'
@@ -102,6 +102,9 @@ function ShippedEntry({ framework, actions, readOnly }: ShippedEntryProps) {
         <span className="library-entry-buttons">
           <Button look="quiet" icon={<Eye />} onClick={() => actions.openVersion(framework)}>
             {text('library.open')}
+          </Button>
+          <Button look="quiet" icon={<Download />} onClick={() => actions.exportVersion(framework)}>
+            {text('library.export')}
           </Button>
           {readOnly ? null : (
             <Button icon={<Copy />} onClick={() => actions.copyVersion(framework)}>

@@ -1,5 +1,5 @@
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { FileUp, Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { renameOrganisation } from '../../../../shared/framework/library/edit-library.ts'
 import { useText } from '../../../messages/use-text.ts'
 import type { LibrarySession } from '../../../session/library-session.ts'
@@ -14,12 +14,14 @@ export interface LibraryHeadProps {
   readonly session: LibrarySession
   readonly actions: LibraryActions
   readonly readOnly: boolean
+  readonly onFile: (file: File) => void
 }
 
 /** What a library is, whose it is, and the two ways in which a framework comes into it. */
-export function LibraryHead({ session, actions, readOnly }: LibraryHeadProps) {
+export function LibraryHead({ session, actions, readOnly, onFile }: LibraryHeadProps) {
   const text = useText()
   const [isMaking, setIsMaking] = useState(false)
+  const picker = useRef<HTMLInputElement>(null)
   return (
     <div className="library-head">
       <div className="library-head-words">
@@ -29,6 +31,22 @@ export function LibraryHead({ session, actions, readOnly }: LibraryHeadProps) {
       <OrganisationField session={session} readOnly={readOnly} />
       {readOnly ? null : (
         <div className="library-head-buttons">
+          <input
+            ref={picker}
+            type="file"
+            accept=".json,application/json"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-label={text('library.import.file')}
+            onChange={(event) => {
+              const [file] = event.target.files ?? []
+              event.target.value = ''
+              if (file !== undefined) onFile(file)
+            }}
+          />
+          <Button icon={<FileUp />} onClick={() => picker.current?.click()}>
+            {text('library.import')}
+          </Button>
           <Button look="primary" icon={<Plus />} onClick={() => setIsMaking(true)}>
             {text('library.new')}
           </Button>

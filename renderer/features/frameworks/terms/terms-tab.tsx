@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { ClipboardPaste, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { StageId } from '../../../../shared/framework/framework.ts'
 import { sourcesOf, termsOf } from '../../../../shared/framework/framework-parts.ts'
@@ -11,6 +11,7 @@ import type { DraftEditor } from '../editor/draft-editor.ts'
 import { FindingsList } from '../findings/findings-list.tsx'
 import { SourcePicker } from '../source-picker.tsx'
 import { ClashSides } from './clash-sides.tsx'
+import { ImportTermsDialog } from './import-terms-dialog.tsx'
 import { TermBoard } from './term-board.tsx'
 import { TermForm } from './term-form.tsx'
 
@@ -21,6 +22,7 @@ export function TermsTab({ editor }: { readonly editor: DraftEditor }) {
   const [chosen, setChosen] = useState<TermId | null>(null)
   /** Columns that nobody has put a word into yet. */
   const [empty, setEmpty] = useState<readonly string[]>([])
+  const [isImporting, setIsImporting] = useState(false)
   const terms = termsOf(draft.framework)
   const known = sourcesOf(draft.framework)
   const sources = [...new Set([...known, ...empty])].sort((a, b) => a.localeCompare(b))
@@ -41,6 +43,15 @@ export function TermsTab({ editor }: { readonly editor: DraftEditor }) {
         taken={sources}
         onPick={(source) => setEmpty([...empty, source])}
         trigger={<Button icon={<Plus />}>{text('terms.addSource')}</Button>}
+      />
+      <Button icon={<ClipboardPaste />} onClick={() => setIsImporting(true)}>
+        {text('terms.import')}
+      </Button>
+      <ImportTermsDialog
+        open={isImporting}
+        onOpenChange={setIsImporting}
+        editor={editor}
+        sources={sources}
       />
     </div>
   )
