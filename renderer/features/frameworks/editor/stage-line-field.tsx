@@ -82,7 +82,8 @@ export function StageLineField(props: StageLineFieldProps) {
             isSelected={stage.id === selected || (selected === null && at === 0)}
             isDragged={drag?.what === stage.id}
             onPress={(event) => onPress(stage.id, event)}
-            onChoose={() => (wasDragged() ? undefined : onSelect(stage.id))}
+            onChoose={() => onSelect(stage.id)}
+            onClick={() => (wasDragged() ? undefined : onSelect(stage.id))}
             marks={<StageMarks editor={editor} stage={stage} />}
           />
         ))}
@@ -99,11 +100,12 @@ interface StageChipProps {
   readonly isDragged: boolean
   readonly onPress: (event: PointerEvent) => void
   readonly onChoose: () => void
+  readonly onClick: () => void
   readonly marks: ReactNode
 }
 
 function StageChip(props: StageChipProps) {
-  const { stage, at, isSelected, isDragged, onPress, onChoose, marks } = props
+  const { stage, at, isSelected, isDragged, onPress, onChoose, onClick, marks } = props
   const text = useText()
   const name = stage.name === '' ? text('editor.unnamed') : stage.name
   return (
@@ -121,7 +123,7 @@ function StageChip(props: StageChipProps) {
       title={name}
       data-drop={at}
       onPointerDown={onPress}
-      onClick={onChoose}
+      onClick={onClick}
       onFocus={onChoose}
     >
       <span className="line-chip-number" aria-hidden>
