@@ -61,7 +61,7 @@ describe('D5 F-4 F-6 D9 whoever upgrades, to whatever, while others edit', () =>
           run(count, line, steps)
         },
       ),
-      { numRuns: 60, examples: foundFailures },
+      { numRuns: 40, examples: foundFailures },
     )
   })
 })

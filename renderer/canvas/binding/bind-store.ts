@@ -93,7 +93,7 @@ class StoreBinding {
     }
     this.#isShowing = true
     try {
-      let shown = this.#projection.park(ids)
+      let shown = this.#projection.place(ids)
       this.#options.onParked?.(this.#projection.parkedStages())
       for (let round = 0; round < maxRounds && shown.size > 0; round++) {
         this.#merge(shown)

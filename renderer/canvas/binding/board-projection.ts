@@ -4,7 +4,13 @@ import type { TLArrowBinding, TLRecord, TLShape } from 'tldraw'
 import { placementOf, type PlacementSource } from '../../../shared/document/placement.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
 import type { StageId } from '../../../shared/framework/framework.ts'
-import { addressOfCell, parkingCellId, type LaneSet } from '../../../shared/map/lane.ts'
+import {
+  addressOfCell,
+  parkingCellId,
+  type CellId,
+  type LaneSet,
+} from '../../../shared/map/lane.ts'
+import { arrangeStoodIn, type StoodInPlace } from './arrange-stood-in.ts'
 import { isLinkable } from './check-record.ts'
 import { orderParking, type ParkedStage } from './parking-order.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -15,6 +21,8 @@ export class BoardProjection {
   readonly #placement: PlacementSource
   readonly #parked = new Map<RecordId, StageId | null>()
   #order = orderParking(this.#parked)
+  readonly #stoodIn = new Map<RecordId, CellId>()
+  #stoodInPlaces: ReadonlyMap<RecordId, StoodInPlace> = new Map()
 
   constructor(index: RecordIndex, lanes: () => LaneSet) {
     this.#index = index
@@ -27,9 +35,27 @@ export class BoardProjection {
     }
   }
 
-  /** Decides anew which of these are parked; returns all that must be shown anew because of it. */
-  park(ids: Iterable<RecordId>): Set<RecordId> {
+  /** Decides anew where these have their home; returns all that must be shown anew because of it. */
+  place(ids: Iterable<RecordId>): Set<RecordId> {
     const affected = new Set(ids)
+    this.#standIn(affected)
+    return this.#park(affected)
+  }
+
+  /** What stands in moves with what is in its cell, so all of it is arranged anew. */
+  #standIn(affected: Set<RecordId>): void {
+    for (const id of affected) {
+      const shape = this.#index.shape(id)
+      const cell = shape === null ? null : this.#lanes().standInFor(shape.parentId)
+      if (cell === null) this.#stoodIn.delete(id)
+      else this.#stoodIn.set(id, cell)
+    }
+    if (this.#stoodIn.size === 0 && this.#stoodInPlaces.size === 0) return
+    this.#stoodInPlaces = arrangeStoodIn(this.#index, this.#stoodIn)
+    for (const id of this.#stoodIn.keys()) affected.add(id)
+  }
+
+  #park(affected: Set<RecordId>): Set<RecordId> {
     let isChanged = false
     for (const id of affected) {
       const isParked =
@@ -60,8 +86,9 @@ export class BoardProjection {
     if (record.typeName !== 'shape') return record
     if (record.type === 'arrow' && !this.#isShownLink(id)) return null
     if (this.#parked.has(id)) return this.#parkedView(record)
-    const standIn = this.#lanes().standInFor(record.parentId)
-    return standIn === null ? record : { ...record, parentId: standIn as TLShape['parentId'] }
+    const standIn = this.#stoodIn.get(id)
+    if (standIn === undefined) return record
+    return { ...record, parentId: standIn, ...this.#stoodInPlaces.get(id) } as TLShape
   }
 
   #parkedView(shape: TLShape): TLShape {

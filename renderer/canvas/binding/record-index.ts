@@ -43,6 +43,10 @@ export class RecordIndex {
     return record?.typeName === 'shape' ? record : null
   }
 
+  childrenOf(id: RecordId): Iterable<RecordId> {
+    return this.#children.get(id) ?? []
+  }
+
   bindingsOf(id: RecordId): readonly TLArrowBinding[] {
     const bindings: TLArrowBinding[] = []
     for (const bindingId of this.#bindings.get(id) ?? []) {

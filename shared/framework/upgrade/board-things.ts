@@ -51,12 +51,17 @@ function readThing(id: RecordId, entity: Entity): BoardThing | null {
 }
 
 /** Sizes that no shape of ours states: what a text or a drawing takes up at most usually. */
-const assumed = { w: 200, h: 96 }
+export const assumedSize = { w: 200, h: 96 }
 
 export function boxOf(thing: BoardThing, map: MapDocument): Box {
   const { entity, type, x, y } = thing
   if (type === 'group') return groupBox(thing, map)
-  return { x, y, w: sizeOf(entity, 'props.w', assumed.w), h: sizeOf(entity, 'props.h', assumed.h) }
+  return {
+    x,
+    y,
+    w: sizeOf(entity, 'props.w', assumedSize.w),
+    h: sizeOf(entity, 'props.h', assumedSize.h),
+  }
 }
 
 function groupBox(group: BoardThing, map: MapDocument): Box {
@@ -65,8 +70,8 @@ function groupBox(group: BoardThing, map: MapDocument): Box {
   map.records.forEach((entity) => {
     const register = entity instanceof Y.Map ? readField(entity, placementKey) : null
     if (!Array.isArray(register) || register[0] !== group.id) return
-    right = Math.max(right, number(register[2]) + sizeOf(entity, 'props.w', assumed.w))
-    bottom = Math.max(bottom, number(register[3]) + sizeOf(entity, 'props.h', assumed.h))
+    right = Math.max(right, number(register[2]) + sizeOf(entity, 'props.w', assumedSize.w))
+    bottom = Math.max(bottom, number(register[3]) + sizeOf(entity, 'props.h', assumedSize.h))
   })
   return { x: group.x, y: group.y, w: right, h: bottom }
 }
