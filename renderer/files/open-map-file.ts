@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
-import type { FileFace, FilesBridge } from '../../shared/desktop/files.ts'
+import type { FileFace, FilesBridge, ShownFile } from '../../shared/desktop/files.ts'
+import { isSameJson } from '../../shared/document/entity.ts'
 import { mapDocument } from '../../shared/document/layout.ts'
 import { fileOrigin } from '../../shared/document/origins.ts'
 import { createWritable } from '../../shared/document/readable.ts'
 import { restoreMap } from '../../shared/map/edit-restore.ts'
 import { readSummary } from '../../shared/map/read-map.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
 import type { MapLibrary } from '../session/map-library.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { planAutosave } from './autosave.ts'
@@ -44,6 +46,10 @@ class SessionFile implements MapFile {
   /** One task at a time: a save, a look at the file. */
   #queue: Promise<unknown> = Promise.resolve()
   #isStarted = false
+  #isOver = false
+  /** Why the last saving failed; stays until one has not. */
+  #problem: ProblemCode | null = null
+  #shown: ShownFile = { id: null, isEdited: false }
 
   constructor(options: MapFileOptions) {
     this.#options = options
@@ -103,9 +109,11 @@ class SessionFile implements MapFile {
     const { session, files } = this.#options
     for (const stop of this.#stops) stop()
     this.#autosave.dispose()
+    // at once: the next map of this window may show its file while this one is still being saved
+    this.#isOver = true
+    void files.show({ id: null, isEdited: false })
     await this.#saveIfEdited()
     session.map.doc.off('update', this.#onUpdate)
-    await files.show({ id: null, isEdited: false })
   }
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
@@ -156,16 +164,16 @@ class SessionFile implements MapFile {
     const { session, library } = this.#options
     if (savedBy === 'person') session.leave()
     else session.handOver()
-    if (face.canSaveAgain) this.state.set({ status: 'saving', face })
+    if (face.canSaveAgain && this.#problem === null) this.state.set({ status: 'saving', face })
     const edits = this.#edits
     const written = await this.#writer.write(face, savedBy, this.#note)
     if (written.hasMerged) this.#announce('merged')
+    if (written.problem === null) this.#problem = null
     const isWhole = written.problem === null && !written.hasMerged && edits === this.#edits
     if (written.note !== null && face.canSaveAgain) this.#keep(written.note, isWhole)
     if (written.problem !== null) {
-      if (this.#note?.face.id === face.id || this.#note === null) {
-        this.state.set({ status: 'failed', face, problem: written.problem })
-      } else this.#tell()
+      if (this.#note?.face.id === face.id) this.#problem = written.problem
+      this.#tell()
       return { status: 'failed', problem: written.problem }
     }
     if (!face.canSaveAgain) {
@@ -181,7 +189,9 @@ class SessionFile implements MapFile {
     const note = this.#note
     if (note === null || !this.#mayWrite()) return
     const taken = await this.#writer.take(note)
-    if (taken.note !== null) this.#keep(taken.note)
+    if (taken.note === null) return
+    this.#problem = null
+    this.#keep(taken.note)
     if (taken.hasMerged) {
       this.#announce('merged')
       if (this.#isEdited) this.#autosave.plan()
@@ -200,12 +210,25 @@ class SessionFile implements MapFile {
   #tell(): void {
     const face = this.#note?.face
     const isEdited = face !== undefined && this.#isEdited
-    if (face === undefined) this.state.set({ status: 'none' })
-    else this.state.set({ status: isEdited ? 'edited' : 'saved', face })
-    void this.#options.files.show({ id: face?.id ?? null, isEdited })
+    const state = stateOf(face, isEdited, this.#problem)
+    if (!isSameJson(state, this.state.get())) this.state.set(state)
+    const shown = { id: face?.id ?? null, isEdited }
+    if (this.#isOver || isSameJson(shown, this.#shown)) return
+    this.#shown = shown
+    void this.#options.files.show(shown)
   }
 
   #announce(news: FileNews): void {
     for (const listener of this.#listeners) listener(news)
   }
+}
+
+function stateOf(
+  face: FileFace | undefined,
+  isEdited: boolean,
+  problem: ProblemCode | null,
+): MapFileState {
+  if (face === undefined) return { status: 'none' }
+  if (problem !== null) return { status: 'failed', face, problem }
+  return { status: isEdited ? 'edited' : 'saved', face }
 }

@@ -174,9 +174,12 @@ describe('the file of a map', () => {
     expect(await file.save()).toEqual({ status: 'failed', problem: 'file-spoiled' })
     expect(file.state.get()).toMatchObject({ status: 'failed', problem: 'file-spoiled' })
     expect(readFileSync(kitchen()).length).toBe(600)
+    add('Another')
+    expect(file.state.get().status).toBe('failed')
     writeFileSync(kitchen(), whole)
     expect(await file.save()).toMatchObject({ status: 'saved' })
-    expect(cardsIn(kitchen())).toEqual(['Home page', 'Mine'])
+    expect(file.state.get().status).toBe('saved')
+    expect(cardsIn(kitchen())).toEqual(['Another', 'Home page', 'Mine'])
   })
 
   it('is saved when its window closes and when the map is left', async () => {
