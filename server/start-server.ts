@@ -112,8 +112,9 @@ function serve(
   const isClosing = () => closing !== null
   const operations = { registry, fanOut, metricsToken, showsMetrics, isClosing }
   const admin = { adminSecret, book, rooms, storage, history, newMaps }
-  const { maxBlobBytes } = limits
-  const web = { ...gate, ...operations, ...admin, webFolder, blobs, maxBlobBytes }
+  const { maxBlobBytes, maxFirstStep2Bytes: maxDocumentBytes } = limits
+  const most = { maxBlobBytes, maxDocumentBytes }
+  const web = { ...gate, ...operations, ...admin, ...most, webFolder, blobs }
   http.on('request', createAnswerRequest(web))
   open()
   const ends = { http, rooms, sockets, fanOut, stopWatching, housekeeping, closeStores }

@@ -65,6 +65,10 @@ export const problemText = {
     'This library was made by a newer Pathlane.',
     'You can read it here. Update Pathlane to edit it.',
   ],
+  'map-moved-on': [
+    'The server has written this map anew, and the edits of this device cannot be added to it.',
+    'They are kept here. Make a copy of the map on Home.',
+  ],
   'map-empty': [
     'There is no map under this link yet.',
     'Check the link, or ask the person who sent it to open the map.',

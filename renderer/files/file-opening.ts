@@ -56,10 +56,10 @@ export function createFileOpening({ files, press, library }: FileOpeningParts): 
     await keepImagesOnDevice(content.assets)
     opened(await library.addFromFile(mapFrom(face, read.version, content)))
   }
-  const merge = async (entry: MapEntry, content: OpenedContent) => {
+  const merge = async (entry: MapEntry, content: OpenedContent, apart: () => Promise<void>) => {
     await keepImagesOnDevice(content.assets)
-    await library.mergeFromFile(entry.id, content.update)
-    opened(entry.id)
+    if (await library.mergeFromFile(entry.id, content.update)) opened(entry.id)
+    else await apart()
   }
   const take = async (name: string, face: FileFace | null, read: FileRead) => {
     state.set({ status: 'opening', name })
@@ -77,14 +77,15 @@ export function createFileOpening({ files, press, library }: FileOpeningParts): 
     try {
       const content = await press.open(read.bytes)
       const { same, kin } = relativesOf(await entriesOf(library), face, content)
-      if (same !== undefined) return await merge(same, content)
-      if (kin === undefined) return await add(face, read, content)
+      const apart = () => add(face, read, content)
+      if (same !== undefined) return await merge(same, content, apart)
+      if (kin === undefined) return await apart()
       state.set({
         status: 'known',
         name,
         entry: kin,
-        merge: () => void merge(kin, content),
-        keepApart: () => void add(face, read, content),
+        merge: () => void merge(kin, content, apart),
+        keepApart: () => void apart(),
       })
     } catch (error) {
       if (!(error instanceof Problem)) throw error

@@ -3,6 +3,7 @@
 import * as Y from 'yjs'
 import type { FileFace, FileRead } from '../../shared/desktop/files.ts'
 import { fileOrigin } from '../../shared/document/origins.ts'
+import { sharesHistory } from '../../shared/document/shares-history.ts'
 import { Problem, type ProblemCode } from '../../shared/problems.ts'
 import { fingerprintOf } from './file-fingerprint.ts'
 import type { FileNote } from './file-note.ts'
@@ -34,7 +35,10 @@ export function fileWriter(options: MapFileOptions): FileWriter {
     if (read.status === 'failed') return failed(read.problem)
     try {
       const { manifest, update, fingerprint, assets } = await press.open(read.bytes)
-      if (manifest.lineage !== lineageIn(session)) return failed('file-replaced')
+      const isSame = manifest.lineage === lineageIn(session)
+      if (!isSame || !sharesHistory(Y.encodeStateAsUpdate(doc), update)) {
+        return failed('file-replaced')
+      }
       await session.blobs.keep(assets)
       const note = { face, version: read.version, savedBy: manifest.savedBy, fingerprint }
       return { note, problem: null, hasMerged: applyFrom(doc, update) }

@@ -156,8 +156,10 @@ class SessionFile implements MapFile {
 
   /** Nobody's autosave writes what its window may not edit. */
   #mayWrite(): boolean {
-    const state = this.#options.session.state.get()
-    return state.status === 'open' && !state.readOnly
+    const { session } = this.#options
+    const state = session.state.get()
+    // what has moved over is written by the session that comes next
+    return state.status === 'open' && !state.readOnly && !session.moved.get()
   }
 
   async #saveTo(face: FileFace, savedBy: FileNote['savedBy']): Promise<SaveOutcome> {

@@ -1,6 +1,7 @@
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
 import type { MapFile } from '../files/map-file.ts'
 import { openMapFile, type MapFileOptions } from '../files/open-map-file.ts'
+import { openAgainWhenMoved } from '../session/open-again.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { openMapSession, type MapSessionOptions } from '../session/open-map-session.ts'
 
@@ -19,20 +20,26 @@ export function sessionWhileShown(
     get: () => opened.get(),
     subscribe(listener) {
       const stop = opened.subscribe(listener)
-      const session = openMapSession(options)
-      const file = openMapFile({ ...fileOptions, session })
-      opened.set({ session, file })
+      const open = (isMoved: boolean) => {
+        const session = openMapSession({ ...options, isMoved })
+        const file = openMapFile({ ...fileOptions, session })
+        return {
+          shown: { session, file },
+          moved: session.moved,
+          close: () => close({ session, file }),
+        }
+      }
+      const end = openAgainWhenMoved(open, (shown) => opened.set(shown))
       return () => {
         stop()
-        opened.set(null)
-        session.leave()
-        void close({ session, file })
+        end()
       }
     },
   }
 }
 
 async function close({ session, file }: OpenedMap): Promise<void> {
+  session.leave()
   try {
     await file.dispose()
   } finally {

@@ -47,6 +47,9 @@ export interface Connection {
   readonly roster: Readable<ReadonlyMap<number, string>>
   /** Of this window's edits, how many are on the server's disk. */
   readonly storedEdits: Readable<number>
+  /** Tries at once to connect again. */
+  retry(): void
+  refuse(problem: ProblemCode): void
   dispose(): void
 }
 
@@ -58,20 +61,21 @@ export interface ConnectionOptions {
   readonly credentials: Credentials
   /** How many edits this window has made so far. */
   readonly editCount: () => number
+  /** The room was written anew: the document has to move over first. */
+  readonly onEpochChanged: () => void
 }
 
 /** After so many attempts in vain the window says "offline" instead of "reconnecting". */
 const attemptsUntilOffline = 2
 const renewAwarenessMs = 15_000
 
-const problemOfClose: Readonly<Record<CloseReason, ProblemCode>> = {
+const problemOfClose: Readonly<Record<Exclude<CloseReason, 'epochChanged'>, ProblemCode>> = {
   malformed: 'message-malformed',
   revoked: 'access-revoked',
   expired: 'access-expired',
   forbidden: 'access-refused',
   gone: 'map-gone',
   notYours: 'change-not-yours',
-  epochChanged: 'version-mismatch',
   tooLarge: 'update-too-large',
   tryLater: 'access-refused',
   seatsFull: 'seats-full',
@@ -116,7 +120,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   listen(provider, rosterKind, (decoder) => roster.set(rosterFrom(readJson(decoder))))
   guardMessages(provider)
   const stopAwareness = sendOwnAwarenessOnly(provider)
-  watchProvider(provider, state, refuse)
+  watchProvider(provider, state, refuse, options.onEpochChanged)
   const stopNudges = reconnectWhenNudged(provider, state)
   provider.connect()
   return {
@@ -124,6 +128,8 @@ export function openConnection(options: ConnectionOptions): Connection {
     ...told,
     roster,
     storedEdits,
+    retry: () => provider.connect(),
+    refuse,
     dispose() {
       stopNudges()
       stopAwareness()
@@ -220,6 +226,7 @@ function watchProvider(
   provider: WebsocketProvider,
   state: ReturnType<typeof createWritable<ConnectionState>>,
   refuse: (problem: ProblemCode) => void,
+  onEpochChanged: () => void,
 ): void {
   let attempts = 0
   provider.on('status', ({ status }) => {
@@ -242,7 +249,8 @@ function watchProvider(
   })
   provider.on('closed', ({ code }) => {
     const reason = closeReasonOf(code)
-    refuse(reason === null ? 'access-refused' : problemOfClose[reason])
+    if (reason === 'epochChanged') onEpochChanged()
+    else refuse(reason === null ? 'access-refused' : problemOfClose[reason])
   })
 }
 

@@ -40,6 +40,7 @@ const readOnlyProblems: readonly ProblemCode[] = [
   'access-revoked',
   'access-expired',
   'change-not-yours',
+  'map-moved-on',
 ]
 
 export function watchDocumentState(sources: DocumentStateSources): DocumentStateWatch {

@@ -19,6 +19,8 @@ export interface LibrarySession {
   readonly view: Readable<LibraryView>
   readonly undo: Undo
   readonly status: Readable<SyncStatus>
+  /** Becomes true when this session has to be opened anew, see `openAgainWhenMoved`. */
+  readonly moved: Readable<boolean>
   readonly state: Readable<DocumentState>
   readonly role: Readable<Role>
   /** Where the links of the library are made; null for whoever may not. */

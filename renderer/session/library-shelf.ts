@@ -7,6 +7,7 @@ import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
 import type { Identity } from './identity.ts'
 import type { KnownLibraries } from './known-libraries.ts'
 import type { LibrarySession } from './library-session.ts'
+import { openAgainWhenMoved } from './open-again.ts'
 import { openLibrarySession } from './open-library-session.ts'
 import type { Passes } from './passes.ts'
 
@@ -77,17 +78,19 @@ export function openLibraryShelf({
 function openWhileWatched(open: () => LibrarySession): Readable<LibrarySession | null> {
   const session = createWritable<LibrarySession | null>(null)
   let watchers = 0
+  const reopen = () => {
+    const shown = open()
+    return { shown, moved: shown.moved, close: () => shown.dispose() }
+  }
+  let close = () => {}
   return {
     get: () => session.get(),
     subscribe(listener) {
       const stop = session.subscribe(listener)
-      if (watchers++ === 0) session.set(open())
+      if (watchers++ === 0) close = openAgainWhenMoved(reopen, (shown) => session.set(shown))
       return () => {
         stop()
-        if (--watchers > 0) return
-        const closing = session.get()
-        session.set(null)
-        void closing?.dispose()
+        if (--watchers === 0) close()
       }
     },
   }

@@ -52,8 +52,11 @@ export interface MapLibrary {
   addSampleMap(build: (map: MapDocument) => void): Promise<string>
   /** Makes a map of this device of what a file holds. @returns its id */
   addFromFile(content: MapFromFile): Promise<string>
-  /** Merges what a file holds into a map of this device, also where it is open. */
-  mergeFromFile(id: string, update: Uint8Array): Promise<void>
+  /**
+   * Merges what a file holds into a map of this device, also where it is open.
+   * @returns false where they have no history in common: the map was written anew meanwhile
+   */
+  mergeFromFile(id: string, update: Uint8Array): Promise<boolean>
   /** The map is saved in this file from now on. */
   noteFile(id: string, file: EntryFile | null): Promise<void>
   /** The map is open in this window no more. */

@@ -1,13 +1,12 @@
 // Reads and writes a map's working copy without opening it: for Home, which makes, copies and renames
 // maps. What it writes counts as edits that wait for the server.
-import { deleteDB } from 'idb'
 import * as Y from 'yjs'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { newId } from '../../shared/document/new-id.ts'
 import { deviceOrigin } from '../../shared/document/origins.ts'
 import { pendingNotePrefix, type PendingNote } from './edit-ledger.ts'
 import { tellOpenWindows } from './row-news.ts'
-import { appendRow, copyNameOf, openCopy, readRows } from './working-copy-rows.ts'
+import { appendRow, openCopy, readRows, removeCopy } from './working-copy-rows.ts'
 
 /** The whole of a map, and the notes beside it. */
 export interface MapOnDevice {
@@ -50,7 +49,7 @@ export function openMapsOnDevice(): MapsOnDevice {
     },
     async remove(mapId) {
       inWindow.delete(mapId)
-      await deleteDB(copyNameOf(mapId))
+      await removeCopy(mapId)
     },
     unkept: (mapId) => inWindow.get(mapId) ?? null,
   }

@@ -22,6 +22,8 @@ export interface MapSession {
   readonly awareness: Awareness
   /** Where this window's edits are. Never says more than what was confirmed. */
   readonly status: Readable<SyncStatus>
+  /** Becomes true when the server has written the map anew and this session has to be opened anew. */
+  readonly moved: Readable<boolean>
   /** Loading is a union of states: a map may only be shown when `open`. */
   readonly state: Readable<DocumentState>
   /** The pinned framework, remembered on this device even if a peer spoils the document's copy. */

@@ -47,7 +47,8 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
   const awareness = new Awareness(doc)
   const undo = createLibraryUndo(library)
   const copy = openWorkingCopy({ room: libraryId, doc, isRemote: isConnectionOrigin })
-  const line = openServerLine({ room: libraryId, serverUrl, doc, awareness, copy, passes })
+  const keeping = { doc, awareness, copy, passes, finishEditing: () => edits.leave() }
+  const line = openServerLine({ room: libraryId, serverUrl, ...keeping })
   const { view, ...remembering } = rememberPublished(library, copy, line.status)
   const format = watchType(library.meta, () => libraryStatus(library))
   const { state, ...watching } = watchDocumentState({
@@ -84,6 +85,7 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
     view,
     undo: edits.undo,
     status: line.status,
+    moved: line.moved,
     state,
     role: line.role,
     links: linksOf({ makesLinks: line.makesLinks, serverUrl, room: libraryId, token }),

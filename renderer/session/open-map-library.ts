@@ -2,11 +2,12 @@
 // of the device list the same.
 import * as Y from 'yjs'
 import { newId } from '../../shared/document/new-id.ts'
+import { sharesHistory } from '../../shared/document/shares-history.ts'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { createWritable, type Writable } from '../../shared/document/readable.ts'
 import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
 import { openLibraryRows, type LibraryRow } from './library-rows.ts'
-import { openMapsOnDevice, updateOf, type MapOnDevice } from './map-on-device.ts'
+import { openMapsOnDevice, updateOf, type MapOnDevice, type MapsOnDevice } from './map-on-device.ts'
 import { readMapFace } from './read-map-face.ts'
 import { localStorageOrNull } from './stored-value.ts'
 import { markWindow, type WindowMark } from './window-mark.ts'
@@ -46,7 +47,7 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
     createMapOnDevice: (newMap) => create((map) => createMap(map, newMap)),
     addSampleMap: create,
     addFromFile: ({ update, notes, face, ...entry }) => add(update, notes, entry, face),
-    mergeFromFile: (id, update) => maps.append(id, { update, notes: new Map() }),
+    mergeFromFile: (id, update) => mergeInto(maps, id, update),
     noteFile: (id, file) => shelf.change(id, (row) => row && { ...row, file }),
     touch: (face) =>
       shelf.change(face.id, (row) => ({
@@ -80,6 +81,13 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
     unkeptMap: (id) => maps.unkept(id),
     dispose: () => shelf.dispose(),
   }
+}
+
+async function mergeInto(maps: MapsOnDevice, id: string, update: Uint8Array): Promise<boolean> {
+  const before = await maps.read(id)
+  if (before !== null && !sharesHistory(before.update, update)) return false
+  await maps.append(id, { update, notes: new Map() })
+  return true
 }
 
 const noPicture = { thumbnail: null, file: null, lineage: null }

@@ -38,6 +38,8 @@ export interface MapSessionOptions {
   readonly library?: MapLibrary
   /** What this device shows to the server. */
   readonly passes?: Passes
+  /** The map was just moved over to another epoch: what this window kept of it is of the last one. */
+  readonly isMoved?: boolean
   /** ms since 1970, by this device's clock. */
   readonly now?: () => number
 }
@@ -49,11 +51,11 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const copy = openWorkingCopy({ room: mapId, doc, isRemote: isConnectionOrigin })
-  const line = openServerLine({ room: mapId, serverUrl, doc, awareness, copy, passes })
+  const keeping = { doc, awareness, copy, passes, finishEditing: () => leave() }
+  const line = openServerLine({ room: mapId, serverUrl, ...keeping })
   const map = { ...mapDocument(doc), maker: () => line.personId.get() }
   const undo = createUndo(map)
   const frameworks = rememberFramework(map, copy, options.knownFrameworks)
-  const { framework } = frameworks
   const format = watchType(map.meta, () => formatStatus(map))
   const { state, ...watching } = watchDocumentState({ format, newer: 'map-newer', copy, line })
   const token = () => credentialsFor(mapId, passes).token
@@ -61,32 +63,33 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const blobs = openBlobs({ mapId, serverUrl, token, connected: line.isConnected })
   const mayWrite = mayWriteAs(line, map)
   const { leave, ...edits } = createSessionEdits({ document: map, undo, state, mayWrite })
-  const unkept = library?.unkeptMap(mapId)
+  const unkept = options.isMoved === true ? null : library?.unkeptMap(mapId)
   if (unkept) Y.applyUpdate(doc, unkept, creationOrigin)
-  const stopFace = library && keepFaceInLibrary({ mapId, map, state, framework }, library)
+  const stopFace =
+    library && keepFaceInLibrary({ mapId, map, state, framework: frameworks.framework }, library)
   const stops = [
     flushWhenHidden(leave, copy),
     forgetUndoWithRole(line.role, undo),
     ...[presence, blobs, watching, frameworks, line, undo].map((part) => () => part.dispose()),
   ]
-  const close = async () => {
+  const close = once(async () => {
     leave()
     const left = stopFace?.()
     for (const stop of stops) stop()
     await Promise.all([left, copy.dispose()])
     doc.destroy()
-  }
-  let closing: Promise<void> | null = null
+  })
   return {
     ...edits,
     mapId,
     map,
     awareness,
     status: line.status,
+    moved: line.moved,
     role: line.role,
     personId: line.personId,
     state,
-    framework,
+    framework: frameworks.framework,
     heldFrameworks: frameworks.heldFrameworks,
     ignoredFrameworks: frameworks.ignoredFrameworks,
     links: linksOf({ makesLinks: line.makesLinks, serverUrl, room: mapId, token }),
@@ -95,13 +98,18 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     blobs,
     rememberedView: rememberedViewIn(copy),
     wording: rememberWording(copy),
-    handOver: edits.handOver,
     leave: leave,
     notes: { get: (key) => copy.note(key), set: (key, value) => copy.setNote(key, value) },
     retryKeeping: () => copy.retry(),
-    forgetCopy: () => (closing ??= close()).then(() => openMapsOnDevice().remove(mapId)),
-    dispose: () => (closing ??= close()),
+    forgetCopy: () => close().then(() => openMapsOnDevice().remove(mapId)),
+    dispose: close,
   }
+}
+
+/** Runs work at the first call; all calls end with it. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => (running ??= work())
 }
 
 /** What an editor did, a contributor may not take back. */

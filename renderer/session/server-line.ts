@@ -13,6 +13,7 @@ import {
   type Connection,
   type ConnectionState,
 } from './connection.ts'
+import { createMover } from './move-over.ts'
 import { openEditLedger, type EditLedger } from './edit-ledger.ts'
 import { claimOf, claimOnce, type Claim } from './first-link.ts'
 import { credentialsFor, type Passes } from './passes.ts'
@@ -31,6 +32,8 @@ export interface ServerLine {
   /** Names by Yjs client id, as the server knows them. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   readonly status: Readable<SyncStatus>
+  /** Becomes true when this window's document has moved over: its session has to be opened anew. */
+  readonly moved: Readable<boolean>
   dispose(): void
 }
 
@@ -42,6 +45,8 @@ export interface LineOptions {
   readonly awareness: Awareness
   readonly copy: WorkingCopy
   readonly passes: Passes
+  /** Lets everything that is being typed or dragged get into the document. */
+  readonly finishEditing: () => void
 }
 
 const personNote = 'person'
@@ -59,36 +64,19 @@ export function openServerLine(options: LineOptions): ServerLine {
   const roster = createWritable<ReadonlyMap<number, string>>(new Map())
   const lack = createWritable<Lack | null>(null)
   const status = watchStatus({ copy, ledger, server, role, lack, hasServer: serverUrl !== null })
-  let hangUp = () => {}
-  let isDisposed = false
   const ends = { copy, ledger, server, isConnected, role, lack, personId, makesLinks, roster }
-  const open = (url: string, claim: Claim | null) => {
-    const connection = openConnection({
-      serverUrl: url,
-      room,
-      doc,
-      awareness: options.awareness,
-      credentials: credentialsFor(room, passes),
-      editCount: () => ledger.editCount(),
-    })
-    const stopFollowing = followConnection(connection, { ...ends, claim })
-    hangUp = () => {
-      stopFollowing()
-      connection.dispose()
-    }
-  }
+  const calls = createCalls(options, ends)
+  let isDisposed = false
   const connect = async () => {
     await copy.loaded
     if (isDisposed || serverUrl === null) return
     rememberSelf(copy, { role, personId })
-    open(
-      serverUrl,
-      claimOf(options, serverUrl, () => {
-        if (isDisposed) return
-        hangUp()
-        open(serverUrl, null)
-      }),
-    )
+    const again = () => {
+      if (isDisposed) return
+      calls.hangUp()
+      calls.open(serverUrl, null)
+    }
+    calls.open(serverUrl, claimOf(options, serverUrl, again))
   }
   void connect()
   return {
@@ -99,11 +87,40 @@ export function openServerLine(options: LineOptions): ServerLine {
     makesLinks,
     roster,
     status: status.readable,
+    moved: calls.moved,
     dispose() {
       isDisposed = true
       status.dispose()
-      hangUp()
+      calls.dispose()
       ledger.dispose()
+    },
+  }
+}
+
+/** One connection after the other, and the move of the document where one asks for it. */
+function createCalls(options: LineOptions, ends: Omit<LineEnds, 'claim'>) {
+  const { awareness, doc, passes, room } = options
+  const credentials = () => credentialsFor(room, passes)
+  const editCount = () => ends.ledger.editCount()
+  let connection: Connection | null = null
+  let stopFollowing = () => {}
+  const mover = createMover({ ...options, credentials, editCount, connection: () => connection })
+  const hangUp = () => {
+    stopFollowing()
+    connection?.dispose()
+  }
+  return {
+    moved: mover.moved,
+    open(serverUrl: string, claim: Claim | null) {
+      const onEpochChanged = () => void mover.run()
+      const dialled = { serverUrl, room, doc, awareness, credentials: credentials() }
+      connection = openConnection({ ...dialled, editCount, onEpochChanged })
+      stopFollowing = followConnection(connection, { ...ends, claim })
+    },
+    hangUp,
+    dispose() {
+      mover.dispose()
+      hangUp()
     },
   }
 }

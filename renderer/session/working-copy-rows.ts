@@ -1,6 +1,6 @@
 // The database of one document on this device: `updates` is an append-only log of Yjs updates, `notes` a
 // few small values beside it. Every write is one transaction, so a crash leaves all of it or nothing.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { isSameJson } from '../../shared/document/entity.ts'
 
 export interface CopySchema extends DBSchema {
@@ -22,16 +22,90 @@ export interface CopyWrite {
   readonly dropNotes?: ReadonlyMap<string, unknown>
 }
 
-/** Maps were the first documents, and every device has copies under this name. */
-export function copyNameOf(room: string): string {
-  return `pathlane-map-${room}`
+/**
+ * Maps were the first documents, and every device has copies under this name. Each epoch of the room has a
+ * database of its own, so that windows of different epochs never mix; the first one says which is current.
+ */
+export function copyNameOf(room: string, epoch = 0): string {
+  return `pathlane-map-${room}${epoch === 0 ? '' : `.${epoch}`}`
 }
 
+interface CopyEvents {
+  blocked(): void
+  closed(): void
+}
+
+/** In the database of the first epoch: the epoch that this device has moved to. */
+const epochNote = 'epoch'
+
+/**
+ * The working copy of the epoch that this device has moved to.
+ * @param before the name of the one that the caller had before, if any
+ * @throws Error where that is of another epoch, and so is what the caller holds
+ */
 export async function openCopy(
   room: string,
-  events: { blocked(): void; closed(): void },
+  events: CopyEvents,
+  before: string | null = null,
 ): Promise<CopyDatabase> {
-  return openDB<CopySchema>(copyNameOf(room), 1, {
+  const first = await openNamed(copyNameOf(room), events)
+  const epoch = epochFrom(await first.get('notes', epochNote))
+  const isCurrent = before === null || before === copyNameOf(room, epoch)
+  if (epoch === 0 && isCurrent) return first
+  first.close()
+  if (!isCurrent) throw new Error('The working copy has moved on.')
+  return openNamed(copyNameOf(room, epoch), events)
+}
+
+/** Adds to the working copy of an epoch, which may not be the current one yet. */
+export async function appendToEpoch(room: string, epoch: number, write: CopyWrite): Promise<void> {
+  const db = await openNamed(copyNameOf(room, epoch), { blocked() {}, closed() {} })
+  try {
+    await appendRow(db, write)
+  } finally {
+    db.close()
+  }
+}
+
+/** From now on this is the epoch of this device. Rows of the one before go: the server has them. */
+export async function setEpoch(
+  room: string,
+  epoch: number,
+  before: { readonly name: string; readonly rows: readonly number[] },
+): Promise<void> {
+  const nobody = { blocked() {}, closed() {} }
+  const first = await openNamed(copyNameOf(room), nobody)
+  try {
+    const tx = first.transaction('notes', 'readwrite', { durability: 'strict' })
+    const now = epochFrom(await tx.store.get(epochNote))
+    if (epoch > now) await tx.store.put(epoch, epochNote)
+    await tx.done
+  } finally {
+    first.close()
+  }
+  const old = await openNamed(before.name, nobody)
+  try {
+    const tx = old.transaction('updates', 'readwrite')
+    await Promise.all([...before.rows.map((row) => tx.store.delete(row)), tx.done])
+  } finally {
+    old.close()
+  }
+}
+
+/** Removes a working copy from this device, of every epoch. */
+export async function removeCopy(room: string): Promise<void> {
+  const first = await openNamed(copyNameOf(room), { blocked() {}, closed() {} })
+  const epoch = epochFrom(await first.get('notes', epochNote))
+  first.close()
+  for (let each = epoch; each >= 0; each--) await deleteDB(copyNameOf(room, each))
+}
+
+function epochFrom(note: unknown): number {
+  return typeof note === 'number' && Number.isInteger(note) && note > 0 ? note : 0
+}
+
+function openNamed(name: string, events: CopyEvents): Promise<CopyDatabase> {
+  return openDB<CopySchema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('updates', { autoIncrement: true })
       db.createObjectStore('notes')

@@ -40,7 +40,6 @@ export interface WorkingCopy {
   dropNotes(expected: ReadonlyMap<string, unknown>): void
   /** Ends when everything so far is written, or could not be. Never rejects. */
   flush(): Promise<void>
-  /** Tries again after a failure. */
   retry(): void
   dispose(): Promise<void>
 }
@@ -81,6 +80,7 @@ class DeviceCopy implements WorkingCopy {
   readonly #known: KnownRows = { held: this.#held, damaged: this.#damaged }
   readonly #news: RowNews
   #db: CopyDatabase | null = null
+  #name: string | null = null
   #updates: Uint8Array[] = []
   #dirtyNotes = new Map<string, unknown>()
   #drops = new Map<string, unknown>()
@@ -169,10 +169,10 @@ class DeviceCopy implements WorkingCopy {
   /** May end long after it was given up; the working copy is then used from that moment on. */
   async #open(): Promise<void> {
     try {
-      const db = await openCopy(this.#options.room, {
-        blocked: () => this.#fail('unavailable'),
-        closed: () => this.#lose(),
-      })
+      const blocked = () => this.#fail('unavailable')
+      const events = { blocked, closed: () => this.#lose() }
+      const db = await openCopy(this.#options.room, events, this.#name)
+      this.#name = db.name
       if (this.#isDisposed) return db.close()
       const { updates, notes } = await readRows(db, (row) => this.#held.has(row))
       for (const [key, value] of notes) if (!this.#dirtyNotes.has(key)) this.#notes.set(key, value)

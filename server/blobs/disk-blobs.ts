@@ -14,7 +14,7 @@ import {
 } from './blob-store.ts'
 import { blobHeadBytes, blobTypeOf } from './blob-type.ts'
 import { checkBlob } from './check-blob.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 import { writeDraft } from './write-draft.ts'
 
 const markSuffix = '.unused'

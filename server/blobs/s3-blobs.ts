@@ -27,7 +27,7 @@ import {
 import type { BlobType } from './blob-type.ts'
 import { checkBlob } from './check-blob.ts'
 import type { S3Place } from './s3-place.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 import { writeDraft } from './write-draft.ts'
 
 const markSuffix = '.unused'

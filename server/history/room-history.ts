@@ -4,17 +4,16 @@
 import type { VersionReason } from '../../shared/wire/history.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import { logNameOf, type Log } from '../operations/log.ts'
+import type { Limits } from '../rooms/limits.ts'
+import type { Storage } from '../storage/storage.ts'
 import type { History, RoomState } from './history.ts'
+import { storedState } from './stored-state.ts'
 
 export interface RoomHistoryPorts {
   readonly history: History
   readonly log: Log
-  /** How long changes may go without a version. */
-  readonly versionAfterMs: number
-  /** The room as it is on disk now. */
-  readonly stored: () => Promise<RoomState | null>
-  /** The room once what is under way is on disk. */
-  readonly settled: () => Promise<RoomState>
+  readonly storage: Storage
+  readonly limits: Limits
 }
 
 /** So many versions before deletions are made within an hour: a loop of them must not fill the disk. */
@@ -24,13 +23,16 @@ const hourMs = 3_600_000
 export class RoomHistory {
   readonly #name: RoomName
   readonly #ports: RoomHistoryPorts
+  readonly #settled: () => Promise<RoomState>
   #last: { readonly at: number; readonly seq: number } = { at: 0, seq: 0 }
   #timer: NodeJS.Timeout | null = null
   #deletions: number[] = []
 
-  constructor(name: RoomName, ports: RoomHistoryPorts) {
+  /** @param settled the room once what is under way is on disk */
+  constructor(name: RoomName, ports: RoomHistoryPorts, settled: () => Promise<RoomState>) {
     this.#name = name
     this.#ports = ports
+    this.#settled = settled
   }
 
   /** Call when the room is loaded. */
@@ -44,18 +46,18 @@ export class RoomHistory {
       return
     }
     if (seq <= this.#last.seq) return
-    if (this.#leftMs() === 0) await this.#keep('hourly', this.#ports.settled)
+    if (this.#leftMs() === 0) await this.#keep('hourly', this.#settled)
     else this.noteChange()
   }
 
   /** Call when a row was stored. */
   noteChange(): void {
     if (this.#timer !== null || !this.#isOn()) return
-    const { versionAfterMs } = this.#ports
+    const { versionAfterMs } = this.#ports.limits
     const waitMs = this.#leftMs() || versionAfterMs
     this.#timer = setTimeout(() => {
       this.#timer = null
-      void this.#keep('hourly', this.#ports.settled)
+      void this.#keep('hourly', this.#settled)
     }, waitMs).unref()
   }
 
@@ -66,7 +68,7 @@ export class RoomHistory {
     this.#deletions = this.#deletions.filter((at) => at > now - hourMs && at <= now)
     if (this.#deletions.length >= deletionsPerHour) return
     this.#deletions.push(now)
-    await this.#keep('deletion', this.#ports.stored)
+    await this.#keep('deletion', () => storedState(this.#name, this.#ports.storage))
   }
 
   dispose(): void {
@@ -80,7 +82,8 @@ export class RoomHistory {
 
   /** Until the last version is old enough for another one; 0 where it is. */
   #leftMs(): number {
-    const { history, versionAfterMs } = this.#ports
+    const { history, limits } = this.#ports
+    const { versionAfterMs } = limits
     const age = history.now() - this.#last.at
     // reason: a clock that was set back must not stop the history
     return age < 0 || age >= versionAfterMs ? 0 : versionAfterMs - age

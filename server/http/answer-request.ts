@@ -9,11 +9,12 @@ import { createLinkRequests, type LinkRequestPorts } from '../access/link-reques
 import { createAdminRequests, type AdminPorts } from '../admin/admin-requests.ts'
 import { answerText } from './answer-text.ts'
 import { createBlobRequests, type BlobPorts } from './blob-requests.ts'
+import { createEpochRequests, type EpochPorts } from './epoch-requests.ts'
 import { createHistoryRequests, type HistoryPorts } from './history-requests.ts'
 import { createWebEdition } from './web-edition.ts'
 
 export interface RequestPorts
-  extends BlobPorts, OperationsPorts, AdminPorts, LinkRequestPorts, HistoryPorts {
+  extends BlobPorts, OperationsPorts, AdminPorts, LinkRequestPorts, HistoryPorts, EpochPorts {
   /** Folder of the built web edition, or null to serve none. */
   readonly webFolder: string | null
   readonly log: Log
@@ -27,6 +28,7 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
   const links = createLinkRequests(ports)
   const blobs = createBlobRequests(ports)
   const history = createHistoryRequests(ports)
+  const epochs = createEpochRequests(ports)
   const web = ports.webFolder === null ? null : createWebEdition(ports.webFolder)
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -36,6 +38,7 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
     if (path === '/admin' || path.startsWith('/admin/')) await admin(request, response, path)
     else if (path.startsWith('/access/')) await links(request, response, path)
     else if (path.startsWith('/history/')) await history(request, response, path)
+    else if (path.startsWith('/epochs/')) await epochs(request, response, path)
     else if (path.startsWith('/blobs/')) await blobs(request, response, path)
     else if (web !== null) await web(request, response, path)
     else answerText(response, 404, 'Not found')

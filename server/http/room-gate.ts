@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Role } from '../../shared/wire/role.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { Access } from '../access/access.ts'
+import type { Access, Guest } from '../access/access.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
 import { answerText } from './answer-text.ts'
 import { allowOrigin } from './cross-origin.ts'
@@ -34,12 +34,20 @@ export function refusalOf({ headers }: IncomingMessage): [status: number, text: 
 }
 
 /** Null where the room's access lets nobody in with what the request carries. */
+export async function guestIn(
+  room: RoomName,
+  request: IncomingMessage,
+  access: Access,
+): Promise<Guest | null> {
+  const { headers, socket } = request
+  const admission = await access.admit({ room, headers, remoteAddress: socket.remoteAddress })
+  return admission.status === 'admitted' ? admission.guest : null
+}
+
 export async function roleIn(
   room: RoomName,
   request: IncomingMessage,
   access: Access,
 ): Promise<Role | null> {
-  const { headers, socket } = request
-  const admission = await access.admit({ room, headers, remoteAddress: socket.remoteAddress })
-  return admission.status === 'admitted' ? admission.guest.role : null
+  return (await guestIn(room, request, access))?.role ?? null
 }

@@ -60,6 +60,9 @@ export interface Limits {
   readonly compareRowsMs: number
   readonly compareRowsApartMs: number
   readonly maxBlobBytes: number
+  /** A room that nobody is in is written anew past so many Yjs client ids, or times its JSON. */
+  readonly epochAfterClients: number
+  readonly epochAfterRatio: number
   /** Changes go without a version for so long at most. */
   readonly versionAfterMs: number
   /** Versions that nobody gave a name end then; with 0 none is made by itself. */
@@ -113,6 +116,8 @@ export const defaultLimits: Limits = {
   compareRowsMs: 30_000,
   compareRowsApartMs: 1_000,
   maxBlobBytes: 10 * mib,
+  epochAfterClients: 1_000,
+  epochAfterRatio: 3,
   versionAfterMs: hourMs,
   historyDays: 90,
   unusedBlobDays: 30,

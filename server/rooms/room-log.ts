@@ -123,7 +123,7 @@ export class RoomLog {
   /** Runs work once everything that is in the document now is on disk. */
   whenSettled(work: () => void): void {
     this.#events.collect()
-    if (this.#isSettled()) work()
+    if (this.isSettled()) work()
     else this.#afterCommit.push(work)
     this.request()
   }
@@ -143,7 +143,7 @@ export class RoomLog {
   /** Ends what is on its way to disk, unless the storage does not answer, and shortens the log. */
   async settle(): Promise<void> {
     this.#events.collect()
-    while (!this.#isSettled() && !this.#hasFailed && !this.#isHolding) {
+    while (!this.isSettled() && !this.#hasFailed && !this.#isHolding) {
       await new Promise<void>((resolve) => {
         this.#afterAttempt.push(resolve)
         this.request()
@@ -158,7 +158,8 @@ export class RoomLog {
     this.#ports.held.set(this, 0)
   }
 
-  #isSettled(): boolean {
+  /** Everything that is in the document is on disk. */
+  isSettled(): boolean {
     return this.#uncommitted.length === 0 && !this.#isCommitting
   }
 

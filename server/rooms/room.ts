@@ -1,14 +1,15 @@
 // One room: its document, and who is in it. What anybody sees is on disk: see room-log.ts.
 import * as Y from 'yjs'
+import { isOfEpoch } from '../../shared/wire/epochs.ts'
 import type { Lack } from '../../shared/wire/messages.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { FanOut, NodeId, RoomNews } from '../fan-out/fan-out.ts'
 import type { History, RoomState } from '../history/history.ts'
 import { RoomHistory } from '../history/room-history.ts'
-import { storedState } from '../history/stored-state.ts'
 import type { Log } from '../operations/log.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
-import type { Storage } from '../storage/storage.ts'
+import { rewritingOf } from '../epochs/rewriting.ts'
+import type { Rewriting, Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import { JoinReplies } from './join-replies.ts'
@@ -17,10 +18,11 @@ import type { Load } from './load.ts'
 import { deletesMuch } from './mass-deletion.ts'
 import type { Presence } from './presence.ts'
 import { PresenceRelay } from './presence-relay.ts'
+import { RefusedFrame } from './refused-frame.ts'
 import { RemovedRoom, RoomLog, type RoomLogEvents } from './room-log.ts'
 import { RoomIntake } from './room-intake.ts'
 import { RoomOutbox } from './room-outbox.ts'
-import { RowFollower } from './row-follower.ts'
+import { RowFollower, type HeardRow } from './row-follower.ts'
 import { SharedPresence } from './shared-presence.ts'
 
 export interface RoomPorts {
@@ -74,12 +76,7 @@ export class Room {
       failed,
       removed: () => failed(new RemovedRoom()),
     })
-    this.#history = new RoomHistory(name, {
-      ...ports,
-      versionAfterMs: ports.limits.versionAfterMs,
-      stored: () => storedState(name, ports.storage),
-      settled: () => this.state(),
-    })
+    this.#history = new RoomHistory(name, ports, () => this.state())
     this.#outbox = new RoomOutbox(this.#members, ports.load)
     this.#presenceRelay = new PresenceRelay({
       limits: ports.limits,
@@ -165,6 +162,9 @@ export class Room {
 
   /** Brings a connection up to date, once everything that the answer holds is on disk. */
   answerStep1(connection: Connection, stateVector: Uint8Array): void {
+    if (!isOfEpoch(Y.decodeStateVector(stateVector), this.#epoch)) {
+      throw new RefusedFrame('epochChanged', 'a document of an earlier epoch')
+    }
     // nobody knows when it will be on disk, and another server may do better
     if (this.#log.isHolding()) {
       connection.close('tryLater')
@@ -180,6 +180,19 @@ export class Room {
     await this.loaded
     await new Promise<void>((resolve) => this.#log.whenSettled(resolve))
     return { seq: this.#follower.known(), update: this.#replies.current() }
+  }
+
+  /** What the room would be without its history; null where it is good as it is, or not at rest. */
+  rewriting(): Rewriting | null {
+    const doc = this.intake.document()
+    if (!this.isEmpty() || this.presence.roster().length > 0 || !this.#log.isSettled()) return null
+    const [epoch, seq] = [this.#epoch, this.#follower.known()]
+    return rewritingOf({ doc, epoch, seq, encoded: this.#replies.current() }, this.#ports.limits)
+  }
+
+  /** Call for a row of this server that did not come out of the document. */
+  heard(row: HeardRow): void {
+    this.#follower.heard(row)
   }
 
   /** Ends what is on its way to disk and shortens the log. The room stays usable. */

@@ -11,6 +11,7 @@ import { StaleEpoch, StorageAway } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import { Room, type RoomPorts } from './room.ts'
 import { RemovedRoom } from './room-log.ts'
+import type { HeardRow } from './row-follower.ts'
 
 export class Rooms {
   readonly #ports: RoomPorts
@@ -79,6 +80,12 @@ export class Rooms {
     return seats.size
   }
 
+  /** Call for a row of this server that did not come out of the room's document. */
+  heard(name: RoomName, row: HeardRow): void {
+    this.#ports.fanOut.tell(name, row)
+    this.#roomByName.get(name)?.heard(row)
+  }
+
   /** Sends those away, for good, whose pass no longer holds. */
   revoke(isRevoked: (pass: LinkPass) => boolean): void {
     for (const room of this.#roomByName.values()) {
@@ -134,8 +141,34 @@ export class Rooms {
     await room.settle()
     // reason: somebody may have come, or even come and gone, while the save ran
     if (!room.isEmpty() || this.#unloadTimers.has(room)) return
-    if (room.isHolding()) this.#unloadLater(room)
-    else this.#forget(room)
+    if (room.isHolding()) {
+      this.#unloadLater(room)
+      return
+    }
+    const rewriting = room.rewriting()
+    // reason: asked for before the room is forgotten, so that whoever loads it next finds it done
+    const rewritten = rewriting && this.#ports.storage.rewrite(room.name, rewriting)
+    this.#forget(room)
+    if (rewritten !== null) await this.#noteRewriting(room.name, rewritten)
+  }
+
+  async #noteRewriting(name: RoomName, rewritten: Promise<boolean>): Promise<void> {
+    const room = logNameOf(name)
+    try {
+      if (!(await rewritten)) return
+      const message = 'A map was written anew, without its history.'
+      this.#ports.log({ level: 'info', event: 'map-rewritten', message, room })
+    } catch (error) {
+      // the map is as it was: it is tried again when it is left the next time
+      const message = 'A map could not be written anew.'
+      this.#ports.log({
+        level: 'warning',
+        event: 'rewriting-failed',
+        message,
+        room,
+        error: String(error),
+      })
+    }
   }
 
   /** A room whose storage failed: everybody tries again, with a room read anew from disk. */

@@ -64,7 +64,12 @@ export function readText(entity: Entity): string | null {
  */
 export function changeText(entity: Entity, before: string, after: string): void {
   const text = entity.get(textKey)
-  if (!(text instanceof Y.Text)) return
+  if (text instanceof Y.Text) spliceText(text, before, after)
+}
+
+/** The same for a text on its own. */
+export function spliceText(text: Y.Text, before: string, after: string): void {
+  if (before === after) return
   const mine = spliceBetween(before, after)
   const theirs = spliceBetween(before, text.toJSON())
   const theirEnd = theirs.at + theirs.removed

@@ -20,6 +20,17 @@ export function protocolsOf({ token, personSecret }: Credentials): string[] {
   return protocols
 }
 
+/** Where requests other than those for a WebSocket carry the secret of a person. */
+export const personHeader = 'pathlane-person'
+
+/** The same for a request over HTTP. */
+export function headersOf({ token, personSecret }: Credentials): Record<string, string> {
+  return {
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    ...(personSecret === null ? {} : { [personHeader]: personSecret }),
+  }
+}
+
 /** What stands among offered subprotocols. */
 export function credentialsIn(protocols: readonly string[]): Credentials {
   return {

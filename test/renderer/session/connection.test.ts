@@ -45,6 +45,7 @@ async function openWire(): Promise<Wire> {
     doc,
     awareness,
     credentials: { token: null, personSecret: null },
+    onEpochChanged() {},
     editCount: () => 0,
   })
   afterTest(() => {
