@@ -1,12 +1,16 @@
 // The port of a server, taken before anything else is opened, so that a taken one is named.
 import { createServer, type Server } from 'node:http'
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https'
 import { isIPv6, type AddressInfo, type Socket } from 'node:net'
 import { Problem } from '../shared/problems.ts'
+import { readTls, type TlsFiles } from './tls-files.ts'
 
 export interface ListenOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly host: string
+  /** Serves https with this certificate; by default plain http. */
+  readonly tls?: TlsFiles | null
 }
 
 export interface Listening {
@@ -16,18 +20,23 @@ export interface Listening {
   readonly origin: string
   /** Whoever comes before this call is hung up on and has to come again. */
   readonly open: () => void
+  /** Null where plain http is served. */
+  readonly tlsServer: TlsServer | null
 }
 
-/** @throws Problem `port-taken` or `address-unavailable` */
+/** @throws Problem `port-taken`, `address-unavailable` or `certificate-unreadable` */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const http = createServer()
+  const { tls = null } = options
+  const tlsServer = tls === null ? null : createTlsServer(readTls(tls))
+  const http = tlsServer ?? createServer()
   http.on('connection', hangUp)
   await takePort(http, options)
   const { port } = http.address() as AddressInfo
   return {
     http,
     port,
-    origin: `http://${originHost(options.host)}:${port}`,
+    origin: `${tls === null ? 'http' : 'https'}://${originHost(options.host)}:${port}`,
+    tlsServer,
     open: () => void http.off('connection', hangUp),
   }
 }

@@ -20,6 +20,7 @@ import { HeldBytes } from './rooms/held-bytes.ts'
 import { Load } from './rooms/load.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { watchOthers } from './rooms/watch-others.ts'
+import { watchTls, type TlsFiles, type WatchedTls } from './tls-files.ts'
 import { Addresses } from './sockets/addresses.ts'
 import { acceptSockets, type Sockets } from './sockets/accept-sockets.ts'
 
@@ -47,16 +48,18 @@ export interface ServerOptions extends ListenOptions, StoreOptions {
 }
 
 export interface RunningServer {
-  /** Address for this machine, `http://…` without a slash at the end. */
+  /** Address for this machine, `http://…` or `https://…` without a slash at the end. */
   readonly origin: string
   readonly port: number
   /** Rooms in memory at this moment. */
   activeRooms(): readonly string[]
+  /** Reads the certificate anew; it is also read when its files change. */
+  reloadCertificate(): void
   /** Puts everything on disk, sends everybody away with "try later", and ends. */
   close(): Promise<void>
 }
 
-/** @throws Problem `port-taken`, `address-unavailable`, `access-unsaid` or `data-folder-unwritable` */
+/** @throws Problem `port-taken`, `address-unavailable`, `access-unsaid`, `certificate-unreadable`, … */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const limits = { ...defaultLimits, ...options.limits }
   const log = options.log ?? createStderrLog()
@@ -70,12 +73,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     })
     const ends = serve(listening, stores, chosen, { ...options, limits, log })
     const { origin, port } = listening
-    const activeRooms = () => ends.rooms.activeRooms()
-    return { origin, port, activeRooms, close: () => ends.close() }
+    const certificate = watchCertificate(listening, options.tls ?? null, log)
+    return {
+      origin,
+      port,
+      activeRooms: () => ends.rooms.activeRooms(),
+      reloadCertificate: () => certificate?.reload(),
+      close() {
+        certificate?.close()
+        return ends.close()
+      },
+    }
   } catch (error) {
     listening.http.close()
     throw error
   }
+}
+
+function watchCertificate(
+  { tlsServer }: Listening,
+  files: TlsFiles | null,
+  log: Log,
+): WatchedTls | null {
+  if (tlsServer === null || files === null) return null
+  return watchTls(files, (read) => tlsServer.setSecureContext(read), log)
 }
 
 type Chosen = Awaited<ReturnType<typeof chooseAccess>>

@@ -10,6 +10,10 @@ export const problemText = {
     'The server cannot listen on this address.',
     'Choose another one with --host.',
   ],
+  'certificate-unreadable': [
+    'The certificate or its key cannot be read.',
+    'Check the files in --tls-cert and --tls-key: both PEM, and one belonging to the other.',
+  ],
   'wrong-argument': ['This argument is not known.', 'See --help for the list.'],
   'access-unsaid': [
     'Others on the network could reach this server, and nothing says who may enter.',

@@ -40,6 +40,12 @@ export const settings = {
     '',
     'keeps images in S3-compatible storage, s3://bucket/prefix?region=…&endpoint=…, and not in the folder',
   ),
+  'tls-cert': define(
+    optionalText('<file>'),
+    '',
+    'certificate with its chain, PEM: serves https; read anew when it changes, or on SIGHUP',
+  ),
+  'tls-key': define(optionalText('<file>'), '', 'key of the certificate, PEM'),
   web: define(optionalText('<folder>'), '', 'folder of the built web edition; none serves none'),
   origin: define(list('<origin>'), '', 'lets pages of this origin connect too; may be repeated'),
   proxies: define(
@@ -86,6 +92,11 @@ export const settings = {
     whole(0, 36_500),
     '30',
     'days that an image is kept which no map or version shows any more; 0 keeps all',
+  ),
+  'drain-seconds': define(
+    fraction(0.1, 86_400),
+    '25',
+    'seconds that closing may take before the process ends at once',
   ),
   'unload-after': define(
     fraction(0, 86_400),

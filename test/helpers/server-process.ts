@@ -15,6 +15,8 @@ export interface ServerProcess {
   /** It stands still, with all its connections, until it goes on. */
   freeze(): void
   thaw(): void
+  /** Asks it to read its certificate anew. */
+  hangUp(): void
   /** Asks it to end. @returns its exit code */
   end(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>
 }
@@ -35,6 +37,7 @@ export async function startServerProcess(args: readonly string[]): Promise<Serve
     },
     freeze: () => void run.child.kill('SIGSTOP'),
     thaw: () => void run.child.kill('SIGCONT'),
+    hangUp: () => void run.child.kill('SIGHUP'),
     async end(signal = 'SIGTERM') {
       run.child.kill(signal)
       await exited

@@ -1,0 +1,54 @@
+// A certificate and its key as files, read anew when they change: certificates end after some weeks.
+import { createSecureContext, type SecureContextOptions } from 'node:tls'
+import { readFileSync, unwatchFile, watchFile } from 'node:fs'
+import { Problem } from '../shared/problems.ts'
+import type { Log } from './operations/log.ts'
+
+export interface TlsFiles {
+  readonly cert: string
+  readonly key: string
+}
+
+export interface WatchedTls {
+  reload(): void
+  close(): void
+}
+
+/** Links that point at other files count as changed too, as certbot and Kubernetes renew them. */
+const lookAgainMs = 5_000
+
+/** @throws Problem `certificate-unreadable` */
+export function readTls({ cert, key }: TlsFiles): SecureContextOptions {
+  try {
+    const read = { cert: readFileSync(cert), key: readFileSync(key) }
+    createSecureContext(read)
+    return read
+  } catch (cause) {
+    throw new Problem('certificate-unreadable', { cause, detail: `${cert}, ${key}` })
+  }
+}
+
+/** What can't be read leaves the certificate that was there. */
+export function watchTls(
+  files: TlsFiles,
+  use: (read: SecureContextOptions) => void,
+  log: Log,
+): WatchedTls {
+  const reload = () => {
+    try {
+      use(readTls(files))
+      log({ level: 'info', event: 'certificate-read', message: 'The certificate was read anew.' })
+    } catch (error) {
+      const message = 'The new certificate cannot be used; the one before stays.'
+      log({ level: 'error', event: 'certificate-refused', message, error: String(error) })
+    }
+  }
+  const paths = [files.cert, files.key]
+  for (const path of paths) watchFile(path, { interval: lookAgainMs, persistent: false }, reload)
+  return {
+    reload,
+    close() {
+      for (const path of paths) unwatchFile(path, reload)
+    },
+  }
+}
