@@ -120,7 +120,9 @@ const imagesApart = {
 } as const
 
 function tlsOf({ 'tls-cert': cert, 'tls-key': key }: Config): TlsFiles | null {
-  return cert === null || key === null ? null : { cert, key }
+  if (cert === null && key === null) return null
+  if (cert !== null && key !== null) return { cert, key }
+  throw new Problem('wrong-setting', { detail: '--tls-cert and --tls-key need each other' })
 }
 
 /**

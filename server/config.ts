@@ -38,10 +38,6 @@ function commandOf(words: readonly string[], config: Config): Command {
   if (surplus !== undefined) throw new Problem('wrong-argument', { detail: surplus })
   if (kind === 'serve') {
     checkAccess(config)
-    if ((config['tls-cert'] === null) !== (config['tls-key'] === null)) {
-      const detail = '--tls-cert and --tls-key need each other'
-      throw new Problem('wrong-setting', { detail })
-    }
     if (config.fanout !== null && config.storage === null) {
       const detail = '--fanout needs --storage: only servers that share their maps have news'
       throw new Problem('wrong-setting', { detail })

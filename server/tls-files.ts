@@ -31,12 +31,12 @@ export function readTls({ cert, key }: TlsFiles): SecureContextOptions {
 /** What can't be read leaves the certificate that was there. */
 export function watchTls(
   files: TlsFiles,
-  use: (read: SecureContextOptions) => void,
+  onRead: (read: SecureContextOptions) => void,
   log: Log,
 ): WatchedTls {
   const reload = () => {
     try {
-      use(readTls(files))
+      onRead(readTls(files))
       log({ level: 'info', event: 'certificate-read', message: 'The certificate was read anew.' })
     } catch (error) {
       const message = 'The new certificate cannot be used; the one before stays.'

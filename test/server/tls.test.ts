@@ -27,7 +27,7 @@ function ask(origin: string): Promise<{ name: string; status: number }> {
     request(`${origin}/healthz`, { rejectUnauthorized: false, agent: false }, (response) => {
       const { subject } = (response.socket as TLSSocket).getPeerCertificate()
       response.resume()
-      resolve({ name: String(subject.CN), status: response.statusCode ?? 0 })
+      resolve({ name: subject.CN, status: response.statusCode ?? 0 })
     })
       .on('error', reject)
       .end()
