@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { ShapeRecord } from '../../shared/document/record.ts'
+import { cardAt } from './server/cards.ts'
 import { systems, type RecordStore, type SystemName } from './binding-systems.ts'
 
 const [systemName, recordCount, stepCount] = process.argv.slice(2)
@@ -87,40 +88,6 @@ async function drag(what: string, together: number): Promise<void> {
   say(`message, ${what}`, messageBytes / messages / together, 'B/card')
   say(`write, ${what}`, (ms * 1000) / steps, 'µs CPU/card')
   say(`heap after, ${what}`, await heapOf(Y.encodeStateAsUpdate(doc)), 'MB')
-}
-
-/** A touchpoint card as people fill it in. */
-function cardAt(at: number): ShapeRecord {
-  return {
-    id: `shape:${String(at).padStart(21, 'card-of-the-benchmark')}`,
-    typeName: 'shape',
-    type: 'touchpoint',
-    parentId: `shape:cell.stage-${at % 5}.touchpoints`,
-    index: `a${at.toString(36).padStart(4, '0')}V`,
-    x: 48 + (at % 40) * 272,
-    y: 48 + Math.floor(at / 40) * 160,
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    props: {
-      w: 176,
-      h: 88,
-      title: `Webinar ${at}: a year after the switch`,
-      kind: 'webinar',
-      channel: 'website',
-      owner: 'joint',
-      visibility: 'observed',
-      system: 'Marketing automation',
-      personas: ['LcTtKTq3tJH37N5Szs79G'],
-      emotion: 1,
-      message: 'Two customers show their numbers, good and bad.',
-      evidence: 'measured',
-      evidenceDate: '2026-06-03',
-      evidenceSource: 'Send log',
-      status: 'live',
-    },
-    meta: {},
-  }
 }
 
 function bestOf(times: number, measure: () => { readonly ms: number }): number {

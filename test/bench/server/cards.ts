@@ -1,5 +1,6 @@
 // A map of many cards, as one update.
 import * as Y from 'yjs'
+import type { ShapeRecord } from '../../../shared/document/record.ts'
 
 export function encodeCards(count: number): Uint8Array {
   const doc = new Y.Doc()
@@ -13,7 +14,8 @@ export function encodeCards(count: number): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-function cardAt(at: number) {
+/** A touchpoint card as people fill it in. */
+export function cardAt(at: number): ShapeRecord {
   return {
     id: `shape:${String(at).padStart(21, 'card-of-the-benchmark')}`,
     typeName: 'shape',
