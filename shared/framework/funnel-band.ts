@@ -1,5 +1,6 @@
 // How a funnel stands above the lanes of a framework. A step that is aligned to several stages stands
 // above each of them, one that is aligned to none above no lane; both are misaligned (lint F8).
+import { funnelsOf } from './framework-parts.ts'
 import type { Framework, StageId } from './framework.ts'
 import type { Funnel } from './funnel.ts'
 
@@ -20,9 +21,11 @@ export interface FunnelBand {
   readonly misaligned: number
 }
 
-export function funnelBandsOf({ funnels = [], stages }: Framework): readonly FunnelBand[] {
-  const stageIds = stages.map(({ id }) => id)
-  return funnels.filter(({ steps }) => steps.length > 0).map((funnel) => bandOf(funnel, stageIds))
+export function funnelBandsOf(framework: Framework): readonly FunnelBand[] {
+  const stageIds = framework.stages.map(({ id }) => id)
+  return funnelsOf(framework)
+    .filter(({ steps }) => steps.length > 0)
+    .map((funnel) => bandOf(funnel, stageIds))
 }
 
 function bandOf(funnel: Funnel, stageIds: readonly StageId[]): FunnelBand {

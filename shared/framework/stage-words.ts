@@ -1,5 +1,6 @@
 // What one source calls the stages of a framework. Never guesses: a stage that the source has no
 // word for, or several, and a word that means something else as well, are flagged.
+import { termsOf } from './framework-parts.ts'
 import type { Framework, StageId } from './framework.ts'
 import type { Term } from './term.ts'
 
@@ -23,12 +24,13 @@ export interface SourceWords {
 }
 
 /** The sources whose words a framework knows, in the order in which they first appear. */
-export function termSourcesOf({ terms = [] }: Framework): readonly string[] {
-  return [...new Set(terms.map(({ source }) => source))]
+export function termSourcesOf(framework: Framework): readonly string[] {
+  return [...new Set(termsOf(framework).map(({ source }) => source))]
 }
 
-export function wordsOfSource({ stages, terms = [] }: Framework, source: string): SourceWords {
-  const own = terms.filter((term) => term.source === source)
+export function wordsOfSource(framework: Framework, source: string): SourceWords {
+  const { stages } = framework
+  const own = termsOf(framework).filter((term) => term.source === source)
   const stageIds = new Set(stages.map(({ id }) => id))
   const stagesOfWord = new Map<string, Set<StageId>>()
   for (const { word, stageId } of own) {

@@ -1,21 +1,19 @@
 // Boards in one real browser, one after the other. Times are processor time of the page's main
 // thread, so other work on the machine does not count; painting is left out.
-import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { build, preview } from 'vite'
 import { browserLaunchOptions } from '../helpers/browser.ts'
 import { cardSelector, systemNames, type SystemName } from './board-page/board-under-test.ts'
 import { driveBoard, type Say } from './drive-board.ts'
 import { longestTask } from './longest-task.ts'
 import type { Bench, Report } from './measurement.ts'
 import { openMeter, settle, type Meter } from './page-meter.ts'
+import { servePage } from './serve-page.ts'
 
 const cardCounts = [500, 2_000, 5_000]
 /** Each case on a new page; the middle one counts. */
 const timesOpened = 3
 /** How many cards a map has while fifty people edit it. */
 const editedCounts: readonly number[] = [500, 2_000]
-const outDir = path.resolve(import.meta.dirname, '../../out/bench')
 
 export const boardBench: Bench = {
   name: 'board',
@@ -24,7 +22,7 @@ export const boardBench: Bench = {
     'beside the same board in plain tldraw and as many of tldraw’s own notes; and the longest task ' +
     'while 50 people edit. About nine minutes.',
   async run(report) {
-    const pages = await servePages()
+    const pages = await servePage('board-page')
     const browser = await chromium.launch(browserLaunchOptions())
     try {
       for (const count of cardCounts) {
@@ -38,20 +36,6 @@ export const boardBench: Bench = {
       await pages.close()
     }
   },
-}
-
-async function servePages(): Promise<{ readonly address: string; close(): Promise<void> }> {
-  const root = path.join(import.meta.dirname, 'board-page')
-  const shared = { root, base: './', configFile: false, logLevel: 'error' } as const
-  await build({ ...shared, build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 8000 } })
-  const server = await preview({
-    ...shared,
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  })
-  const [address] = server.resolvedUrls?.local ?? []
-  if (address === undefined) throw new Error('The pages of the benchmark are not served.')
-  return { address, close: () => server.close() }
 }
 
 /** In turns, so that a machine that slows down slows all of them. */

@@ -4,6 +4,7 @@ import { boardBench } from './board-bench.ts'
 import { filesBench } from './files-bench.ts'
 import { frameworkBench } from './framework-bench.ts'
 import { machine } from './machine.ts'
+import { upgradePanelBench } from './upgrade-panel-bench.ts'
 import { serverBench } from './server-bench.ts'
 import { tableOf, type Bench, type Measurement } from './measurement.ts'
 
@@ -12,6 +13,7 @@ const benches: readonly Bench[] = [
   boardBench,
   filesBench,
   frameworkBench,
+  upgradePanelBench,
   serverBench,
 ]
 
@@ -21,7 +23,7 @@ const name = args.find((arg) => !arg.startsWith('--'))
 const bench = benches.find((candidate) => candidate.name === name)
 
 if (args.includes('--list')) {
-  for (const { name, about } of benches) process.stdout.write(`${name.padEnd(10)}${about}\n`)
+  for (const { name, about } of benches) process.stdout.write(`${name.padEnd(14)}${about}\n`)
 } else if (bench === undefined) {
   process.stderr.write(
     `Which benchmark? ${benches.map(({ name }) => name).join(', ')} (--list explains them)\n`,
