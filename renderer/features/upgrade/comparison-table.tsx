@@ -1,6 +1,7 @@
 import { comparisonRows, type ComparisonRow } from '../../../shared/framework/comparison-rows.ts'
 import type { Framework, Stage } from '../../../shared/framework/framework.ts'
-import { useText } from '../../messages/use-text.ts'
+import type { StageMatch } from '../../../shared/framework/terms/align-frameworks.ts'
+import { useText, type Text } from '../../messages/use-text.ts'
 
 export interface ComparisonTableProps {
   readonly left: Framework
@@ -44,13 +45,16 @@ function Row({ row: { left, right, match } }: { readonly row: ComparisonRow }) {
     <tr data-match={match?.by ?? 'none'}>
       <StageCell stage={left} />
       <td className="comparison-match">
-        {match === null
-          ? text('compare.alone')
-          : text(`compare.by.${match.by}`, { fit: match.fit })}
+        {match === null ? text('compare.alone') : howTheyMeet(text, match)}
       </td>
       <StageCell stage={right} />
     </tr>
   )
+}
+
+function howTheyMeet(text: Text, { by, fit, left, right }: StageMatch): string {
+  if (by === 'line' && left !== right) return text('compare.by.move')
+  return text(`compare.by.${by}`, { fit })
 }
 
 function StageCell({ stage }: { readonly stage: Stage | null }) {

@@ -11,6 +11,7 @@ export const compareMessages = {
   'compare.caption': '{left} beside {right}',
   'compare.meets': 'How they meet',
   'compare.by.line': 'The same stage',
+  'compare.by.move': 'What was in the one is in the other; the framework says so',
   'compare.by.term':
     'By their words: {fit, select, narrower {the left is a part of the right} wider {the left is more than the right} clash {a clash} other {the same}}',
   'compare.by.suggestion': 'Same name; nobody has said that they mean the same',
