@@ -16,7 +16,8 @@ export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
   const keyboard = keyboardOf(navigator.platform)
   return (
     <Dialog open={isOpen} onOpenChange={onOpenChange} title={text('keys.title')} size="wide">
-      <div className="keys-groups">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- reason: the list scrolls, so the keyboard must reach it */}
+      <div className="keys-groups" tabIndex={0} role="region" aria-label={text('keys.title')}>
         {keyTable.map(({ group, keys }) => (
           <section key={group} className="keys-group" aria-labelledby={`keys-${group}`}>
             <h3 className="keys-heading" id={`keys-${group}`}>
