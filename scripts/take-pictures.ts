@@ -12,6 +12,16 @@ const screenSize = { width: 1440, height: 900 }
 
 const samples = ['The wandering buyer', 'Remarketing loop', 'In the store', 'The greener office']
 
+const termTable = [
+  'Source;Word;Stage;Fit;Meaning',
+  'Sales CRM;Discovery;Solution exploration;narrower;A first call was held',
+  'Agency;Discovery;Problem identification;same;They feel that something is wrong',
+  'Marketing automation;Lead;Problem identification;wider;Somebody left an address',
+  'Marketing automation;MQL;Solution exploration;clash;Clicked three times',
+  'Sales CRM;Proposal;Supplier selection;same;An offer is out',
+  'Sales CRM;Commit;;same;Will be signed this quarter',
+].join('\n')
+
 await buildWhenStale(['renderer'], () => process.stdout.write('Building Pathlane…\n'))
 await mkdir(folder, { recursive: true })
 const server = await startServer({
@@ -28,6 +38,7 @@ try {
   await takeSample(browser, 'The wandering buyer', 'dark')
   await takeHome(browser)
   await takeTogether(browser)
+  await takeFrameworks(browser)
 } finally {
   await browser.close()
   await server.close()
@@ -67,6 +78,36 @@ async function takeTogether(browser: Browser): Promise<void> {
   await take(ana, 'together')
 }
 
+/** A framework on its way to a second version: its line, its words, and the library. */
+async function takeFrameworks(browser: Browser): Promise<void> {
+  const page = await openPage(browser, 'Ana', 'light')
+  await page.getByRole('button', { name: 'Frameworks', exact: true }).click()
+  await page.getByLabel('Organisation').fill('Halden Pumps')
+  await page.getByRole('button', { name: 'New framework' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('How pumps are bought')
+  await page.getByRole('radio', { name: 'B2B buying jobs' }).click()
+  await page.getByRole('button', { name: 'Begin the draft' }).click()
+  await page.getByRole('tab', { name: 'Terms' }).click()
+  await page.getByRole('button', { name: 'Paste or import words' }).click()
+  await page.getByLabel('Table', { exact: true }).fill(termTable)
+  await page.getByRole('button', { name: 'Import these words' }).click()
+  await page.getByRole('button', { name: /^Discovery, Sales CRM/ }).click()
+  await shoot(page, 'framework-terms')
+  await page.getByRole('button', { name: 'Publish version 1' }).click()
+  await page
+    .getByLabel('What changed, and why?')
+    .fill('The line that sales and marketing agreed on')
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish version 1' }).click()
+  await page.getByRole('button', { name: 'Edit the next version' }).click()
+  await page.getByRole('option', { name: 'Solution exploration' }).click()
+  await page.getByRole('button', { name: /^Split/ }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Nurture the short list')
+  await page.getByText('What does the customer do').first().waitFor()
+  await shoot(page, 'framework-editor')
+  await page.getByRole('button', { name: 'Frameworks', exact: true }).click()
+  await take(page, 'framework-library')
+}
+
 async function openPage(
   browser: Browser,
   name: string,
@@ -97,10 +138,14 @@ async function openSample(page: Page, title: string): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
+  await shoot(page, name)
+  await page.context().close()
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
   // fonts and the camera come to rest in a frame or two after the last change
   await page.evaluate('document.fonts.ready.then(() => true)')
   await page.waitForTimeout(800)
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
   process.stdout.write(`docs/pictures/${name}.png\n`)
-  await page.context().close()
 }
