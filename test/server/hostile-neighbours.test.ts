@@ -1,6 +1,6 @@
 // Neighbours of an attack: in the attacked map and in another one on the same server. Their edits all
 // arrive, their lines stay, and the usual one takes about as long as in the calm before it. The bound on
-// time has a floor, for a machine that is busy with other things; the figures are in the benchmark.
+// time has a floor, for a machine that is busy with other things.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { syncStep1, syncStep2, syncUpdate } from '../../shared/wire/message-kinds.ts'
