@@ -85,12 +85,7 @@ test('a map is upgraded over a split, a merge and a removal, undone, redone, and
   await dialog.getByRole('button', { name: 'Move to version 2' }).click()
 
   await expectLanes(page, lanesOfTwo)
-  await expect(
-    page
-      .getByRole('status')
-      .getByText(/now pinned to Acme stages, version 2/)
-      .first(),
-  ).toBeVisible()
+  await expect(page.locator('.toast')).toContainText('now pinned to Acme stages, version 2')
   await expect.poll(() => placesOf(page)).toEqual(placesOfTwo)
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
