@@ -123,6 +123,9 @@ function serve(
   const { registry } = metrics
   registry.gauge('pathlane_rooms', 'Maps in memory.', () => rooms.activeRooms().length)
   registry.gauge('pathlane_people', 'Connections to maps.', () => rooms.people())
+  registry.gauge('pathlane_acks_pending', 'Connections that wait for an ack.', () =>
+    rooms.pendingAcks(),
+  )
   gaugeSharing(registry, memory.held, fanOut)
   const gate = { access, allowedOrigins, proxies, addresses: new Addresses(limits), log }
   const sockets = acceptSockets(http, { ...gate, rooms, limits, metrics })

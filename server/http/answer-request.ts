@@ -11,12 +11,15 @@ import { answerText } from './answer-text.ts'
 import { createBlobRequests, type BlobPorts } from './blob-requests.ts'
 import { createEpochRequests, type EpochPorts } from './epoch-requests.ts'
 import { createHistoryRequests, type HistoryPorts } from './history-requests.ts'
+import { requestIdOf } from './request-id.ts'
 import { createWebEdition } from './web-edition.ts'
 
 export interface RequestPorts
   extends BlobPorts, OperationsPorts, AdminPorts, LinkRequestPorts, HistoryPorts, EpochPorts {
   /** Folder of the built web edition, or null to serve none. */
   readonly webFolder: string | null
+  /** Reverse proxies in front that are believed. */
+  readonly proxies: number
   readonly log: Log
 }
 
@@ -44,9 +47,12 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
     else answerText(response, 404, 'Not found')
   }
   return (request, response) => {
+    const id = requestIdOf(request, ports.proxies)
+    response.setHeader('X-Request-Id', id)
     answer(request, response).catch((error: unknown) => {
       const message = 'A request could not be answered.'
-      ports.log({ level: 'error', event: 'request-failed', message, error: String(error) })
+      const failure = { event: 'request-failed', message, request: id, error: String(error) }
+      ports.log({ level: 'error', ...failure })
       if (response.headersSent) response.destroy()
       else answerText(response, 500, 'The server failed')
     })

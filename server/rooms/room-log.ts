@@ -8,6 +8,7 @@ import { StorageAway, type Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import type { Limits } from './limits.ts'
+import { PendingAcks, type AckBatch } from './pending-acks.ts'
 import { Ticker, type WaitMs } from './ticker.ts'
 
 export interface RoomLogPorts {
@@ -43,14 +44,8 @@ export interface RoomLogEvents {
 /** What a room fails with that was removed while it was in memory. */
 export class RemovedRoom extends Error {}
 
-interface WaitingAck {
-  readonly count: number
-  /** When the first frame that it covers came. */
-  readonly since: number
-}
-
 interface Batch {
-  readonly acks: ReadonlyMap<Connection, WaitingAck>
+  readonly acks: AckBatch
   readonly afterwards: readonly (() => void)[]
 }
 
@@ -64,7 +59,7 @@ export class RoomLog {
   #deletesMuch = false
   /** Who wrote it; null where it is not one connection. */
   #author: Connection | null = null
-  #acks = new Map<Connection, WaitingAck>()
+  readonly #acks = new PendingAcks()
   #afterCommit: (() => void)[] = []
   /** Of whoever waits for the next attempt, whatever comes of it. */
   #afterAttempt: (() => void)[] = []
@@ -111,13 +106,17 @@ export class RoomLog {
 
   /** Tells a connection how many of its frames are on disk, as soon as they are. */
   acknowledge(connection: Connection, count: number): void {
-    const since = this.#acks.get(connection)?.since ?? performance.now()
-    this.#acks.set(connection, { count, since })
+    this.#acks.add(connection, count)
     this.request()
   }
 
   forget(connection: Connection): void {
-    this.#acks.delete(connection)
+    this.#acks.forget(connection)
+  }
+
+  /** Connections that wait for the word that their frames are on disk. */
+  pendingAcks(): number {
+    return this.#acks.count()
   }
 
   /** Runs work once everything that is in the document now is on disk. */
@@ -167,9 +166,8 @@ export class RoomLog {
     this.#events.collect()
     const updates = this.#uncommitted
     const author = this.#author
-    const batch: Batch = { acks: this.#acks, afterwards: this.#afterCommit }
+    const batch: Batch = { acks: this.#acks.take(), afterwards: this.#afterCommit }
     this.#uncommitted = []
-    this.#acks = new Map()
     this.#afterCommit = []
     const [first, ...others] = updates
     if (first !== undefined && !this.#hasFailed) {
@@ -182,6 +180,7 @@ export class RoomLog {
         return
       }
     }
+    this.#acks.settle()
     if (!this.#hasFailed) this.#sendAcks(batch.acks)
     // after a failure all lines are closed, so what a reply holds reaches nobody
     for (const callback of batch.afterwards) callback()
@@ -218,9 +217,8 @@ export class RoomLog {
     this.#uncommitted.unshift(update)
     this.#author = null
     this.#afterCommit.unshift(...afterwards)
-    for (const [connection, { count, since }] of acks) {
-      this.#acks.set(connection, { count: this.#acks.get(connection)?.count ?? count, since })
-    }
+    this.#acks.settle()
+    this.#acks.putBack(acks)
     if (!this.#isHolding) {
       this.#isHolding = true
       this.#events.holding(true)
@@ -246,7 +244,7 @@ export class RoomLog {
     }
   }
 
-  #sendAcks(acks: ReadonlyMap<Connection, WaitingAck>): void {
+  #sendAcks(acks: AckBatch): void {
     const now = performance.now()
     for (const [connection, { count, since }] of acks) {
       this.#events.acknowledged(connection, count)

@@ -97,6 +97,11 @@ export class Room {
     return this.#members.size
   }
 
+  /** Connections that wait for the word that their frames are on disk. */
+  pendingAcks(): number {
+    return this.#log.pendingAcks()
+  }
+
   /** True while the storage does not answer: what is written waits. */
   isHolding(): boolean {
     return this.#log.isHolding()

@@ -60,6 +60,10 @@ export class Rooms {
     return [...this.#roomByName.values()].reduce((sum, room) => sum + room.people(), 0)
   }
 
+  pendingAcks(): number {
+    return [...this.#roomByName.values()].reduce((sum, room) => sum + room.pendingAcks(), 0)
+  }
+
   /** Call when the storage has removed a room: whoever is in it, on any server, is sent away for good. */
   removed(name: RoomName): void {
     this.#ports.fanOut.tell(name, { kind: 'removed' })

@@ -8,6 +8,7 @@ import { isRoomName, type RoomName } from '../../shared/wire/room-name.ts'
 import type { Access, Admission, Guest } from '../access/access.ts'
 import { isAllowedOrigin } from '../http/allowed-origin.ts'
 import { clientAddress } from '../http/client-address.ts'
+import { requestIdOf } from '../http/request-id.ts'
 import type { Addresses } from './addresses.ts'
 import { serveSocket, type RoomSocketPorts } from './serve-socket.ts'
 import { SyncSocket } from './sync-socket.ts'
@@ -56,10 +57,12 @@ export function acceptSockets(http: Server, ports: SocketPorts): Sockets {
       stream.on('close', release)
       const name = path.slice(syncPath.length)
       wss.handleUpgrade(request, stream, head, (socket) => {
-        const newcomer = { socket, stream, request, address, name, id: nextId() }
+        const requestId = requestIdOf(request, ports.proxies)
+        const newcomer = { socket, stream, request, address, name, id: nextId(), requestId }
         admit(newcomer, ports).catch((error: unknown) => {
           const message = 'A connection could not be admitted.'
-          ports.log({ level: 'error', event: 'admission-failed', message, error: String(error) })
+          const failure = { message, request: requestId, error: String(error) }
+          ports.log({ level: 'error', event: 'admission-failed', ...failure })
           socket.close(closeCode.tryLater, 'tryLater')
         })
       })
@@ -80,11 +83,13 @@ interface Newcomer {
   readonly address: string
   readonly name: string
   readonly id: number
+  /** Names the request that the connection began with. */
+  readonly requestId: string
 }
 
 /** Browsers don't show scripts why an upgrade was refused, so refusals are close codes. */
 async function admit(newcomer: Newcomer, ports: SocketPorts): Promise<void> {
-  const { socket, stream, request, address, name, id } = newcomer
+  const { socket, stream, request, address, name, id, requestId } = newcomer
   socket.on('error', () => {})
   socket.pause()
   const admission = isRoomName(name) ? await ask(ports.access, request, name) : malformedName
@@ -95,7 +100,7 @@ async function admit(newcomer: Newcomer, ports: SocketPorts): Promise<void> {
   if (socket.readyState !== socket.OPEN) return
   const lack = lackOfPlace(name, admission.guest, address, ports)
   if (lack !== null) turnAway(socket, lack, ports)
-  else serveSocket({ socket, stream, guest: admission.guest, id }, name, ports)
+  else serveSocket({ socket, stream, guest: admission.guest, id, requestId }, name, ports)
 }
 
 function lackOfPlace(

@@ -19,6 +19,8 @@ export interface Line {
   readonly guest: Guest
   /** Tells the connections of this process apart in the log. */
   readonly id: number
+  /** Names the request that the connection began with. */
+  readonly requestId: string
 }
 
 export interface RoomSocketPorts {
@@ -84,7 +86,7 @@ function closeOnExpiry({ expiresAt = null }: Guest, connection: Connection): () 
   return () => clearTimeout(timer)
 }
 
-function noteComings({ id, guest }: Line, name: RoomName, log: Log) {
+function noteComings({ id, requestId, guest }: Line, name: RoomName, log: Log) {
   const room = logNameOf(name)
   const { role } = guest
   log({
@@ -92,6 +94,7 @@ function noteComings({ id, guest }: Line, name: RoomName, log: Log) {
     event: 'joined',
     message: 'Somebody joined a map.',
     connection: id,
+    request: requestId,
     room,
     role,
   })

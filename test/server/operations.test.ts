@@ -138,3 +138,37 @@ test('people of a busy server converge too', async () => {
   await eventually(() => ben.board.size === 20)
   expect(Y.encodeStateVector(ben.doc)).toEqual(Y.encodeStateVector(ana.doc))
 })
+
+test('connections whose frames are not on disk yet are counted', async () => {
+  let letThrough = () => {}
+  const gate = new Promise<void>((resolve) => (letThrough = resolve))
+  const memory = createMemoryStorage()
+  const append: typeof memory.append = async (...row) => {
+    await gate
+    return memory.append(...row)
+  }
+  const server = await startTestServer({ storage: { ...memory, append } })
+  const ana = await join(server, newRoom(), 'ana')
+  const pending = async () => (await metricsOf(server)).get('pathlane_acks_pending')
+  await expect.poll(pending, patience).toBe(0)
+  ana.board.set('stage', 'search')
+  await expect.poll(pending, patience).toBe(1)
+  letThrough()
+  await expect.poll(pending, patience).toBe(0)
+})
+
+test('each request has an id, and one that a trusted proxy gave is kept', async () => {
+  const named = { headers: { 'X-Request-Id': 'from-the-proxy.1' } }
+  const idOf = async ({ origin }: Origin) =>
+    (await fetch(`${origin}/healthz`, named)).headers.get('X-Request-Id')
+  const direct = await startTestServer()
+  const first = await idOf(direct)
+  expect(first).toMatch(/^[\w-]{16,}$/)
+  expect(await idOf(direct)).not.toBe(first)
+  const events: LogEvent[] = []
+  const behind = await startTestServer({ proxies: 1, log: (event) => events.push(event) })
+  expect(await idOf(behind)).toBe('from-the-proxy.1')
+  await join(behind, newRoom(), 'ana')
+  await eventually(() => events.some(({ event }) => event === 'joined'))
+  expect(events.find(({ event }) => event === 'joined')?.['request']).toMatch(/^[\w-]{16,}$/)
+})
