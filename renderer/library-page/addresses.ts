@@ -1,4 +1,5 @@
 import type { Framework } from '../../shared/framework/framework.ts'
+import { frameworkKey } from '../features/upgrade/framework-key.ts'
 
 /** Where a draft is edited. */
 export function draftAddress(libraryId: string, draftId: string): string {
@@ -8,4 +9,9 @@ export function draftAddress(libraryId: string, draftId: string): string {
 /** Where a published version is read. */
 export function versionAddress(libraryId: string, { id, version }: Framework): string {
   return `/library/${libraryId}/framework/${encodeURIComponent(id)}/${version}`
+}
+
+/** Where versions are compared; what is not named is chosen there. */
+export function compareAddress(...versions: readonly Framework[]): string {
+  return ['/compare', ...versions.map((each) => encodeURIComponent(frameworkKey(each)))].join('/')
 }

@@ -21,7 +21,7 @@ import { useToast } from '../ui/toast.tsx'
 import { LibraryBar } from './library-bar.tsx'
 import { LibraryPlace } from './library-place.tsx'
 import { LibrarySwitch } from './library-switch.tsx'
-import { draftAddress, versionAddress } from './addresses.ts'
+import { compareAddress, draftAddress, versionAddress } from './addresses.ts'
 
 export interface LibraryPageProps {
   /** Undefined: the device's own. */
@@ -102,6 +102,8 @@ function useLibraryActions(session: LibrarySession): LibraryActions {
     startBlank: (name) => start({ from: 'blank', name }),
     startCopy: (framework, name) => start({ from: 'copy', framework, name }),
     exportVersion: saveFrameworkFile,
+    compareVersion: (framework, before) =>
+      navigate(compareAddress(...(before === undefined ? [] : [before]), framework)),
     discardDraft(id, name) {
       session.edit((library) => discardDraft(library, id))
       toast({

@@ -127,6 +127,12 @@ test('a second version with a split, a merge and a removal says what changed and
   await page.getByRole('button', { name: '1 older version' }).click()
   await page.getByRole('button', { name: 'As it came' }).click()
   await expect(page.getByRole('heading', { name: 'Validation' })).toBeVisible()
+  await toLibrary(page)
+  await page.getByRole('button', { name: 'What to do with Our jobs' }).click()
+  await page.getByRole('menuitem', { name: 'Compare' }).click()
+  await expect(
+    page.getByRole('table', { name: 'Our jobs, version 1 beside Our jobs, version 2' }),
+  ).toBeVisible()
 })
 
 test('a stage is dragged along the line, and split, merged and removed by its keys', async ({

@@ -31,6 +31,7 @@ export const libraryMessages = {
   'library.continue': 'Continue the draft',
   'library.begin': 'Begin my own with it',
   'library.copy': 'Begin another framework with it',
+  'library.compare': 'Compare',
   'library.export': 'Export as a file',
   'library.actions': 'What to do with {name}',
   'library.published': 'Published on {date}',

@@ -1,4 +1,4 @@
-import { Copy, Download, Ellipsis, Eye, PencilLine } from 'lucide-react'
+import { Columns2, Copy, Download, Ellipsis, Eye, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type {
@@ -57,6 +57,12 @@ export function FrameworkEntry({ entry, draft, actions, readOnly }: FrameworkEnt
               />
             }
             entries={[
+              {
+                kind: 'action',
+                label: text('library.compare'),
+                icon: <Columns2 />,
+                run: () => actions.compareVersion(framework, older[0]?.framework),
+              },
               {
                 kind: 'action',
                 label: text('library.export'),

@@ -13,5 +13,7 @@ export interface LibraryActions {
   startBlank(name: string): void
   startCopy(framework: Framework, name: string): void
   exportVersion(framework: Framework): void
+  /** Opens a version beside the one before it, or beside nothing yet where there is none. */
+  compareVersion(framework: Framework, before: Framework | undefined): void
   discardDraft(draftId: DraftId, name: string): void
 }
