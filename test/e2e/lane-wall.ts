@@ -13,7 +13,7 @@ export interface Wall {
   readonly page: Page
   readonly peer: BoardPeer
   readonly editor: JSHandle<ConsoleEditor>
-  /** Every lane shape as it was at the start, without what content decides: heights and parking. */
+  /** Every lane shape as it was at the start, without what content decides: heights, parking and what stands over parked cards. */
   readonly lanes: readonly string[]
 }
 
@@ -53,14 +53,16 @@ function layOutCards({ map, stages }: BoardPeer): void {
 export async function expectLanesToStand({ page, editor, lanes }: Wall): Promise<void> {
   await expect.poll(() => lanesOn(editor)).toEqual(lanes)
   await expect(page.locator('.stage-header')).toHaveCount(stageCount)
-  await expect(page.locator('.cell:not(.cell-parking)')).toHaveCount(stageCount * 6)
+  await expect(page.locator('.cell:not(.cell-parking, .cell-parked)')).toHaveCount(stageCount * 6)
 }
 
 function lanesOn(editor: JSHandle<ConsoleEditor>): Promise<readonly string[]> {
   return editor.evaluate((console) =>
     console
       .getCurrentPageShapes()
-      .filter(({ id, type }) => (type === 'cell' || type === 'lens') && id !== 'shape:cell.parking')
+      .filter(
+        ({ id, type }) => (type === 'cell' || type === 'lens') && !/parking$|parked$/.test(id),
+      )
       .map(({ id, type, parentId, index, x, rotation, isLocked, opacity, props }) => {
         const { w, stageId, rowId, label } = props
         const facts = { id, type, parentId, index, x, rotation, isLocked, opacity }

@@ -96,7 +96,7 @@ test('a row that a peer deletes leaves its cards in the parking lane, and they c
   await page.keyboard.press('Shift+1')
   await expect(page.locator('.cell-parking')).toBeVisible()
   await expect(cards(page)).toHaveCount(cardCount)
-  await expect(page.locator('.cell:not(.cell-parking)')).toHaveCount(stageCount * 5)
+  await expect(page.locator('.cell:not(.cell-parking, .cell-parked)')).toHaveCount(stageCount * 5)
   await expect(page.locator('.stage-header')).toHaveCount(stageCount)
   expect(await parkedCards(wall)).toBe(cardCount)
   await page.keyboard.press('ControlOrMeta+z')
