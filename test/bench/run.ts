@@ -4,7 +4,6 @@ import { boardBench } from './board-bench.ts'
 import { filesBench } from './files-bench.ts'
 import { frameworkBench } from './framework-bench.ts'
 import { machine } from './machine.ts'
-import { upgradePanelBench } from './upgrade-panel-bench.ts'
 import { serverBench } from './server-bench.ts'
 import { tableOf, type Bench, type Measurement } from './measurement.ts'
 
@@ -13,7 +12,6 @@ const benches: readonly Bench[] = [
   boardBench,
   filesBench,
   frameworkBench,
-  upgradePanelBench,
   serverBench,
 ]
 

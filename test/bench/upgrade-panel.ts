@@ -3,44 +3,28 @@
 import { chromium, type Browser } from '@playwright/test'
 import { browserLaunchOptions } from '../helpers/browser.ts'
 import { cardCount, versionCount } from './framework-case.ts'
-import type { Bench, Report } from './measurement.ts'
+import type { Report } from './measurement.ts'
 import { openMeter, settle, type Spent } from './page-meter.ts'
 import { servePage } from './serve-page.ts'
 
 /** Each on a new page; the middle one counts. */
 const timesOpened = 3
 
-export const upgradePanelBench: Bench = {
-  name: 'upgrade-panel',
-  about:
-    `The upgrade panel over a map of ${cardCount} cards and ${versionCount} versions, in Chromium: open it, ` +
-    'unfold a stage, send a stage elsewhere. Half a minute.',
-  async run(report) {
-    const page = await servePage('upgrade-page')
-    const browser = await chromium.launch(browserLaunchOptions())
-    try {
-      const opened: Opened[] = []
-      for (let time = 0; time < timesOpened; time++) opened.push(await open(browser, page.address))
-      say(
-        report,
-        'open',
-        opened.map((each) => each.open),
-      )
-      say(
-        report,
-        'unfold a stage',
-        opened.map((each) => each.unfold),
-      )
-      say(
-        report,
-        'send a stage elsewhere',
-        opened.map((each) => each.send),
-      )
-    } finally {
-      await browser.close()
-      await page.close()
-    }
-  },
+/** Opens it, unfolds a stage, sends a stage elsewhere. */
+export async function measureUpgradePanel(report: Report): Promise<void> {
+  const page = await servePage('upgrade-page')
+  const browser = await chromium.launch(browserLaunchOptions())
+  try {
+    const opened: Opened[] = []
+    for (let time = 0; time < timesOpened; time++) opened.push(await open(browser, page.address))
+    const all = (part: keyof Opened) => opened.map((each) => each[part])
+    say(report, 'panel: open', all('open'))
+    say(report, 'panel: unfold a stage', all('unfold'))
+    say(report, 'panel: send a stage elsewhere', all('send'))
+  } finally {
+    await browser.close()
+    await page.close()
+  }
 }
 
 interface Opened {
@@ -83,7 +67,7 @@ async function open(browser: Browser, address: string): Promise<Opened> {
 
 function say(report: Report, metric: string, spent: readonly Spent[]): void {
   const named = {
-    bench: 'upgrade-panel',
+    bench: 'framework',
     system: 'pathlane',
     case: `${cardCount} cards, ${versionCount} versions`,
     unit: 'ms CPU',
