@@ -1,14 +1,13 @@
 // The sync server as a function: the standalone process, the start command and the desktop's LAN
 // host all run it. Nothing here knows which.
 import type { Access } from './access/access.ts'
-import type { Server } from 'node:http'
 import type { AccessBook } from './access/access-book.ts'
 import { checkAccessSaid, chooseAccess } from './access/choose-access.ts'
 import { followBook } from './access/follow-book.ts'
+import { serveDoor, type Door } from './door.ts'
 import type { FanOut } from './fan-out/fan-out.ts'
 import { createNoFanOut } from './fan-out/no-fan-out.ts'
 import { startHousekeeping, type Housekeeping } from './housekeeping.ts'
-import { createAnswerRequest } from './http/answer-request.ts'
 import { isLoopback } from './http/loopback.ts'
 import { listen, type Listening, type ListenOptions } from './listen.ts'
 import { openStores, type StoreOptions, type Stores } from './open-stores.ts'
@@ -22,7 +21,7 @@ import { Rooms } from './rooms/rooms.ts'
 import { watchOthers } from './rooms/watch-others.ts'
 import { watchTls, type TlsFiles, type WatchedTls } from './tls-files.ts'
 import { Addresses } from './sockets/addresses.ts'
-import { acceptSockets, type Sockets } from './sockets/accept-sockets.ts'
+import { runSession, type RunningSession, type SessionOptions } from './sessions/run-session.ts'
 
 export interface ServerOptions extends ListenOptions, StoreOptions {
   /** The built web edition; null serves none. */
@@ -55,6 +54,11 @@ export interface RunningServer {
   activeRooms(): readonly string[]
   /** Reads the certificate anew; it is also read when its files change. */
   reloadCertificate(): void
+  /**
+   * Lets people from the network into one map, and nothing else. End the session before the server.
+   * @throws Problem `port-taken` or `address-unavailable`
+   */
+  openSession(options: SessionOptions): Promise<RunningSession>
   /** Puts everything on disk, sends everybody away with "try later", and ends. */
   close(): Promise<void>
 }
@@ -79,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       port,
       activeRooms: () => ends.rooms.activeRooms(),
       reloadCertificate: () => certificate?.reload(),
+      openSession: (session) => ends.openSession(session),
       close() {
         certificate?.close()
         return ends.close()
@@ -107,7 +112,7 @@ interface ServeOptions extends Omit<ServerOptions, 'limits' | 'log'> {
 }
 
 function serve(
-  { http, open }: Listening,
+  listening: Listening,
   { storage, blobs, history, close: closeStores }: Stores,
   { access, book }: Chosen,
   options: ServeOptions,
@@ -128,7 +133,6 @@ function serve(
   )
   gaugeSharing(registry, memory.held, fanOut)
   const gate = { access, allowedOrigins, proxies, addresses: new Addresses(limits), log }
-  const sockets = acceptSockets(http, { ...gate, rooms, limits, metrics })
   const removedBlobs = (count: number) => metrics.removedBlobs.add(count)
   const housekeeping = startHousekeeping({ blobs, storage, history, limits, log, removedBlobs })
   let closing: Promise<void> | null = null
@@ -138,11 +142,14 @@ function serve(
   const admin = { adminSecret, book, rooms, storage, history, newMaps }
   const { maxBlobBytes, maxFirstStep2Bytes: maxDocumentBytes } = limits
   const most = { maxBlobBytes, maxDocumentBytes }
-  const web = { ...gate, ...operations, ...admin, ...most, webFolder, blobs }
-  http.on('request', createAnswerRequest(web))
-  open()
-  const ends = { http, rooms, sockets, fanOut, stopWatching, housekeeping, closeStores }
-  return { rooms, close: () => (closing ??= closeAll(ends)) }
+  const web = { ...gate, ...operations, ...admin, ...most, webFolder, blobs, limits, metrics }
+  const door = serveDoor(listening, web)
+  const ends = { ...door, rooms, fanOut, stopWatching, housekeeping, closeStores }
+  return {
+    rooms,
+    openSession: (session: SessionOptions) => runSession(session, web),
+    close: () => (closing ??= closeAll(ends)),
+  }
 }
 
 function gaugeSharing(registry: Registry, held: HeldBytes, fanOut: FanOut): void {
@@ -152,10 +159,8 @@ function gaugeSharing(registry: Registry, held: HeldBytes, fanOut: FanOut): void
   registry.gauge('pathlane_fanout_connected', connected, () => Number(fanOut.isConnected()))
 }
 
-interface Ends {
-  readonly http: Server
+interface Ends extends Door {
   readonly rooms: Rooms
-  readonly sockets: Sockets
   readonly fanOut: FanOut
   readonly stopWatching: () => void
   readonly housekeeping: Housekeeping

@@ -30,6 +30,13 @@ export interface LinkPass {
   readonly seats: number | null
 }
 
+/** Marks those who came by the door of a session. */
+export const sessionLinkId = 'session'
+
+export function isSessionPass(pass: LinkPass | undefined): boolean {
+  return pass?.linkId === sessionLinkId
+}
+
 export type Admission =
   | { readonly status: 'admitted'; readonly guest: Guest }
   | { readonly status: 'refused'; readonly reason: CloseReason }

@@ -8,18 +8,24 @@ import { checkOwnChanges } from '../../shared/document/own-changes.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import {
   awarenessKind,
-  protocolVersion,
   queryAwarenessKind,
   syncKind,
   syncStep1,
   syncStep2,
   syncUpdate,
 } from '../../shared/wire/message-kinds.ts'
-import { encodeNotice, encodeRoster, encodeSync } from '../../shared/wire/messages.ts'
+import {
+  encodeNotice,
+  encodeRoster,
+  encodeSync,
+  type SessionState,
+} from '../../shared/wire/messages.ts'
 import { canWrite, type Role } from '../../shared/wire/role.ts'
 import type { Guest } from '../access/access.ts'
 import type { Limits } from './limits.ts'
+import { noticeFor } from './notice-for.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
+import type { ConnectionStage } from './connection-stage.ts'
 import { Outlet } from './outlet.ts'
 import type { PresenceOwner } from './presence.ts'
 import { readyFrame } from './ready-frame.ts'
@@ -35,6 +41,8 @@ export interface ConnectionPorts {
   readonly stream: Duplex
   readonly limits: Limits
   readonly metrics: ServerMetrics
+  /** How long nothing was heard from the other end. */
+  readonly quietMs: () => number
   /** Called when somebody else claims this connection's place. */
   readonly onClaim: () => void
 }
@@ -47,6 +55,7 @@ export class Connection implements PresenceOwner, Sender {
   readonly #metrics: ServerMetrics
   readonly #outlet: Outlet
   readonly #onClaim: () => void
+  readonly #quietMs: () => number
   readonly #step1s: TokenBucket
   #hasStarted = false
   /** Updates are relayed from the first step 1 on: its answer holds all that came before. */
@@ -65,6 +74,7 @@ export class Connection implements PresenceOwner, Sender {
     this.#metrics = ports.metrics
     this.#outlet = new Outlet(socket, ports.stream, ports.limits, ports.metrics)
     this.#onClaim = ports.onClaim
+    this.#quietMs = ports.quietMs
     const { step1PerSecond, burstStep1 } = ports.limits
     this.#step1s = new TokenBucket(step1PerSecond, burstStep1, performance.now())
   }
@@ -77,15 +87,25 @@ export class Connection implements PresenceOwner, Sender {
     this.#sendPresenceOfAll()
   }
 
+  stage(): ConnectionStage {
+    if (this.#quietMs() > this.#limits.heartbeatMs * 2) return 'silent'
+    const isIn = this.#isFollowing && (this.#isCaughtUp || !canWrite(this.guest.role))
+    if (!isIn) return 'joining'
+    if (!this.#outlet.isFast()) return 'behind'
+    return this.#room.acks().isWaiting(this) ? 'saving' : 'current'
+  }
+
+  /** Says that the session is over, and closes for good. */
+  endSession(): void {
+    this.sendNotice('ended')
+    this.close('revoked')
+  }
+
   /** Tells it what it may do, and what does not work at present. */
-  sendNotice(): void {
+  sendNotice(session: SessionState = 'open'): void {
     if (!this.#hasStarted) return
     const { maxUpdateBytes } = this.#limits
-    const { role, personId, pass } = this.guest
-    const makesLinks = role === 'facilitator' && pass !== undefined
-    const lacks = this.#room.lack()
-    const notice = { protocol: protocolVersion, role, maxUpdateBytes, personId, makesLinks }
-    this.send(encodeNotice(lacks === null ? notice : { ...notice, lacks }))
+    this.send(encodeNotice(noticeFor(this.guest, maxUpdateBytes, this.#room.lack(), session)))
   }
 
   /** The most that the next frame may hold. */

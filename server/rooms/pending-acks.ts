@@ -8,12 +8,14 @@ export interface WaitingAck {
   readonly since: number
 }
 
+export type WaitingAcks = Pick<PendingAcks, 'count' | 'isWaiting'>
+
 export type AckBatch = ReadonlyMap<Connection, WaitingAck>
 
 export class PendingAcks {
   #waiting = new Map<Connection, WaitingAck>()
   /** Taken along by a commit that has not ended. */
-  #underWay = 0
+  #underWay: AckBatch = new Map()
 
   add(connection: Connection, count: number): void {
     const since = this.#waiting.get(connection)?.since ?? performance.now()
@@ -28,13 +30,13 @@ export class PendingAcks {
   take(): AckBatch {
     const batch = this.#waiting
     this.#waiting = new Map()
-    this.#underWay = batch.size
+    this.#underWay = batch
     return batch
   }
 
   /** Call when the commit has ended, whatever came of it. */
   settle(): void {
-    this.#underWay = 0
+    this.#underWay = new Map()
   }
 
   /** Call with the batch of a commit that has to be tried again. */
@@ -49,6 +51,10 @@ export class PendingAcks {
 
   /** Connections that wait. */
   count(): number {
-    return this.#waiting.size + this.#underWay
+    return this.#waiting.size + this.#underWay.size
+  }
+
+  isWaiting(connection: Connection): boolean {
+    return this.#waiting.has(connection) || this.#underWay.has(connection)
   }
 }

@@ -8,7 +8,7 @@ import { StorageAway, type Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import type { Limits } from './limits.ts'
-import { PendingAcks, type AckBatch } from './pending-acks.ts'
+import { PendingAcks, type AckBatch, type WaitingAcks } from './pending-acks.ts'
 import { Ticker, type WaitMs } from './ticker.ts'
 
 export interface RoomLogPorts {
@@ -115,8 +115,8 @@ export class RoomLog {
   }
 
   /** Connections that wait for the word that their frames are on disk. */
-  pendingAcks(): number {
-    return this.#acks.count()
+  acks(): WaitingAcks {
+    return this.#acks
   }
 
   /** Runs work once everything that is in the document now is on disk. */

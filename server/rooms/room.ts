@@ -16,6 +16,7 @@ import { JoinReplies } from './join-replies.ts'
 import type { Limits } from './limits.ts'
 import type { Load } from './load.ts'
 import { deletesMuch } from './mass-deletion.ts'
+import type { WaitingAcks } from './pending-acks.ts'
 import type { Presence } from './presence.ts'
 import { PresenceRelay } from './presence-relay.ts'
 import { RefusedFrame } from './refused-frame.ts'
@@ -97,9 +98,9 @@ export class Room {
     return this.#members.size
   }
 
-  /** Connections that wait for the word that their frames are on disk. */
-  pendingAcks(): number {
-    return this.#log.pendingAcks()
+  /** Who waits for the word that their frames are on disk. */
+  acks(): WaitingAcks {
+    return this.#log.acks()
   }
 
   /** True while the storage does not answer: what is written waits. */

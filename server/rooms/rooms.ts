@@ -56,12 +56,16 @@ export class Rooms {
     return this.#roomByName.get(name)?.people() ?? 0
   }
 
+  membersOf(name: RoomName): readonly Connection[] {
+    return this.#roomByName.get(name)?.members() ?? []
+  }
+
   people(): number {
     return [...this.#roomByName.values()].reduce((sum, room) => sum + room.people(), 0)
   }
 
   pendingAcks(): number {
-    return [...this.#roomByName.values()].reduce((sum, room) => sum + room.pendingAcks(), 0)
+    return [...this.#roomByName.values()].reduce((sum, room) => sum + room.acks().count(), 0)
   }
 
   /** Call when the storage has removed a room: whoever is in it, on any server, is sent away for good. */
@@ -73,9 +77,8 @@ export class Rooms {
 
   /** How many came by a link, which are all in one room. Windows of one person take one seat. */
   seatsTaken(name: RoomName, linkId: string, except: string | null = null): number {
-    const members = this.#roomByName.get(name)?.members() ?? []
     const seats = new Set<unknown>()
-    for (const member of members) {
+    for (const member of this.membersOf(name)) {
       const { pass, personId } = member.guest
       if (pass?.linkId === linkId && (personId === null || personId !== except)) {
         seats.add(personId ?? member)

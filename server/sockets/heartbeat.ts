@@ -7,6 +7,8 @@ import { keepAliveFrame } from '../rooms/presence.ts'
 export interface Heartbeat {
   /** Asks for a sign of life now, and ends the connection if none comes. */
   probe(): void
+  /** How long nothing was heard. */
+  quietMs(): number
   dispose(): void
 }
 
@@ -40,6 +42,7 @@ export function startHeartbeat(socket: WebSocket, limits: Limits): Heartbeat {
         if (heardAt < askedAt) socket.terminate()
       }, limits.probeMs)
     },
+    quietMs: () => performance.now() - heardAt,
     dispose() {
       clearInterval(timer)
       clearTimeout(probeTimer)

@@ -36,7 +36,9 @@ export function serveSocket(line: Line, name: RoomName, ports: RoomSocketPorts):
   const heartbeat = startHeartbeat(socket, limits)
   const room = rooms.enter(name)
   const onClaim = () => heartbeat.probe()
-  const connection = new Connection(room, socket, guest, { stream, limits, metrics, onClaim })
+  const quietMs = () => heartbeat.quietMs()
+  const lifeline = { onClaim, quietMs }
+  const connection = new Connection(room, socket, guest, { stream, limits, metrics, ...lifeline })
   room.join(connection)
   const stopExpiry = closeOnExpiry(guest, connection)
   const note = noteComings(line, name, ports.log)

@@ -24,6 +24,15 @@ export interface Notice {
   readonly personId: string | null
   /** Whether this connection may make and revoke links of the map. */
   readonly makesLinks: boolean
+  /** Only for guests of a session on the facilitator's computer. */
+  readonly session?: SessionState
+}
+
+/** `ended`: the last word before the line is closed for good. */
+export type SessionState = 'open' | 'ended'
+
+export function isSessionState(value: unknown): value is SessionState {
+  return value === 'open' || value === 'ended'
 }
 
 /** One person in the room, as the server knows them. */

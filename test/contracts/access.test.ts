@@ -8,6 +8,7 @@ import { openAccessBook } from '../../server/access/access-book.ts'
 import { createJwtAccess } from '../../server/access/jwt-access.ts'
 import { createLinkAccess } from '../../server/access/link-access.ts'
 import { createOpenAccess } from '../../server/access/open-access.ts'
+import { createSessionAccess } from '../../server/access/session-access.ts'
 import { audience, issuer, startIdentityProvider } from '../helpers/identity-provider.ts'
 
 /** What every way of admitting people has to do. */
@@ -31,6 +32,13 @@ function describeAccess(name: string, open: () => Access): void {
 describeAccess('open', createOpenAccess)
 const book = await openAccessBook(null)
 describeAccess('link', () => createLinkAccess(book))
+describeAccess('session', () => {
+  const terms = { room: newId() as RoomName, token: newId(), admitted: [], removed: [] }
+  return createSessionAccess(
+    () => ({ ...terms, role: 'editor' }),
+    () => {},
+  )
+})
 const provider = await startIdentityProvider()
 describeAccess('token', () =>
   createJwtAccess({
