@@ -97,6 +97,18 @@ export const problemText = {
     'This link or sign-in has come to its end.',
     'Ask for a new link, or sign in again. Your copy on this device can still be read.',
   ],
+  'session-ended': [
+    'The facilitator has ended this session.',
+    'What you see can still be read in this browser.',
+  ],
+  'session-removed': [
+    'The facilitator has removed you from this session.',
+    'Speak to them if you should be in it. What you see can still be read in this browser.',
+  ],
+  'session-unreachable': [
+    'The facilitator’s computer cannot be reached.',
+    'Stay in its network. Where its screen shows a new code, scan that. Your edits are kept here; if some still wait, save the map in a file for the facilitator.',
+  ],
   'seats-full': [
     'All places of this link are taken.',
     'Wait until somebody leaves, or ask the facilitator for another link.',

@@ -6,22 +6,16 @@ import type * as Y from 'yjs'
 import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import { isFields } from '../../shared/document/entity.ts'
-import { createWritable, type Readable } from '../../shared/document/readable.ts'
+import { createWritable, type Readable, type Writable } from '../../shared/document/readable.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { protocolsOf, type Credentials } from '../../shared/wire/access-token.ts'
 import { closeReasonOf, type CloseReason } from '../../shared/wire/close-codes.ts'
-import {
-  ackKind,
-  awarenessKind,
-  noticeKind,
-  protocolVersion,
-  rosterKind,
-  syncKind,
-} from '../../shared/wire/message-kinds.ts'
-import { isLack, readJson, type Lack } from '../../shared/wire/messages.ts'
-import { isRole, type Role } from '../../shared/wire/role.ts'
+import { ackKind, awarenessKind, rosterKind, syncKind } from '../../shared/wire/message-kinds.ts'
+import { readJson, type Lack, type SessionState } from '../../shared/wire/messages.ts'
+import type { Role } from '../../shared/wire/role.ts'
 import { createAckLedger } from './ack-ledger.ts'
 import { countingSocket } from './counting-socket.ts'
+import { listen, listenToNotices } from './notices.ts'
 
 export type ConnectionState =
   /** No answer yet, or the connection was lost a moment ago. */
@@ -69,9 +63,10 @@ export interface ConnectionOptions {
 const attemptsUntilOffline = 2
 const renewAwarenessMs = 15_000
 
-const problemOfClose: Readonly<Record<Exclude<CloseReason, 'epochChanged'>, ProblemCode>> = {
+const problemOfClose: Readonly<
+  Record<Exclude<CloseReason, 'epochChanged' | 'revoked'>, ProblemCode>
+> = {
   malformed: 'message-malformed',
-  revoked: 'access-revoked',
   expired: 'access-expired',
   forbidden: 'access-refused',
   gone: 'map-gone',
@@ -120,7 +115,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   listen(provider, rosterKind, (decoder) => roster.set(rosterFrom(readJson(decoder))))
   guardMessages(provider)
   const stopAwareness = sendOwnAwarenessOnly(provider)
-  watchProvider(provider, state, refuse, options.onEpochChanged)
+  watchProvider(provider, { state, refuse, session: told.session, ...options })
   const stopNudges = reconnectWhenNudged(provider, state)
   provider.connect()
   return {
@@ -138,29 +133,6 @@ export function openConnection(options: ConnectionOptions): Connection {
   }
 }
 
-type Told = Pick<Connection, 'role' | 'lack' | 'personId' | 'makesLinks'>
-
-/** What the server says of this connection, now and whenever it changes. */
-function listenToNotices(provider: WebsocketProvider, onOtherVersion: () => void): Told {
-  const role = createWritable<Role | null>(null)
-  const lack = createWritable<Lack | null>(null)
-  const personId = createWritable<string | null>(null)
-  const makesLinks = createWritable(false)
-  listen(provider, noticeKind, (decoder) => {
-    const notice = readJson(decoder)
-    if (!isFields(notice)) return
-    if (notice['protocol'] !== protocolVersion) {
-      onOtherVersion()
-      return
-    }
-    lack.set(isLack(notice['lacks']) ? notice['lacks'] : null)
-    if (typeof notice['personId'] === 'string') personId.set(notice['personId'])
-    makesLinks.set(notice['makesLinks'] === true)
-    if (isRole(notice['role'])) role.set(notice['role'])
-  })
-  return { role, lack, personId, makesLinks }
-}
-
 /** True for transactions that came from the server. */
 export function isConnectionOrigin(origin: unknown): boolean {
   return origin instanceof WebsocketProvider
@@ -168,12 +140,6 @@ export function isConnectionOrigin(origin: unknown): boolean {
 
 function socketUrl(serverUrl: string): string {
   return `${serverUrl.replace(/^http/, 'ws').replace(/\/+$/, '')}/sync`
-}
-
-type Handler = (decoder: decoding.Decoder) => void
-
-function listen(provider: WebsocketProvider, kind: number, read: Handler): void {
-  provider.messageHandlers[kind] = (_encoder, decoder) => read(decoder)
 }
 
 /** A frame that can't be decoded must not end in the page's error handler (E4). */
@@ -222,12 +188,15 @@ function awarenessFrame(awareness: Awareness, clientId: number): Uint8Array<Arra
   return encoding.toUint8Array(encoder)
 }
 
-function watchProvider(
-  provider: WebsocketProvider,
-  state: ReturnType<typeof createWritable<ConnectionState>>,
-  refuse: (problem: ProblemCode) => void,
-  onEpochChanged: () => void,
-): void {
+interface ProviderEnds {
+  readonly state: Writable<ConnectionState>
+  readonly session: Readable<SessionState | null>
+  readonly refuse: (problem: ProblemCode) => void
+  readonly onEpochChanged: () => void
+}
+
+function watchProvider(provider: WebsocketProvider, ends: ProviderEnds): void {
+  const { state, session, refuse } = ends
   let attempts = 0
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return
@@ -245,13 +214,22 @@ function watchProvider(
     }
     attempts++
     const isOffline = attempts > attemptsUntilOffline || !isOnline()
-    state.set({ status: isOffline ? 'offline' : 'connecting' })
+    if (!isOffline) state.set({ status: 'connecting' })
+    else if (session.get() === null) state.set({ status: 'offline' })
+    else state.set({ status: 'offline', problem: 'session-unreachable' })
   })
   provider.on('closed', ({ code }) => {
     const reason = closeReasonOf(code)
-    if (reason === 'epochChanged') onEpochChanged()
+    if (reason === 'epochChanged') ends.onEpochChanged()
+    else if (reason === 'revoked') refuse(problemOfRevoked(session.get()))
     else refuse(reason === null ? 'access-refused' : problemOfClose[reason])
   })
+}
+
+/** Sessions say before they send somebody away whether it is all of them. */
+function problemOfRevoked(session: SessionState | null): ProblemCode {
+  if (session === null) return 'access-revoked'
+  return session === 'ended' ? 'session-ended' : 'session-removed'
 }
 
 /**

@@ -39,6 +39,8 @@ const readOnlyProblems: readonly ProblemCode[] = [
   'access-refused',
   'access-revoked',
   'access-expired',
+  'session-ended',
+  'session-removed',
   'change-not-yours',
   'map-moved-on',
 ]

@@ -90,7 +90,7 @@ describe('who enters a session', () => {
     const facilitator = await join(server, session.room, 'Ana')
     const guest = await joinAs(session, visitor(session.token))
     guest.send(encodeSync(syncUpdate, update('by the guest')))
-    await eventually(() => facilitator.board.get('card') === 'by the guest')
+    await expect.poll(() => facilitator.board.get('card'), patience).toBe('by the guest')
     facilitator.board.set('answer', 'by Ana')
     await eventually(() => guest.syncPayloads(syncUpdate).length > 0)
   })
@@ -248,7 +248,7 @@ describe('the end of a session', () => {
     await expect.poll(() => guest.closeCode(), patience).toBe(4401)
     expect(guest.notices().at(-1)).toMatchObject({ session: 'ended' })
     expect(facilitator.provider.wsconnected).toBe(true)
-    await expect(fetch(session.origin)).rejects.toThrow()
+    await expect(fetch(session.origin)).rejects.toThrow('fetch failed')
     await openSession(server, { port: session.running.port })
   })
 

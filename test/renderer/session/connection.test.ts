@@ -24,6 +24,7 @@ interface Wire {
   readonly attempts: () => number
   readonly say: (frame: Uint8Array) => void
   readonly hangUp: (code: number) => void
+  readonly shutDown: () => void
 }
 
 /** A server of which the test decides every word. */
@@ -62,6 +63,10 @@ async function openWire(): Promise<Wire> {
     attempts: () => sockets.length,
     say: (frame) => sockets.at(-1)?.send(frame),
     hangUp: (code) => sockets.at(-1)?.close(code),
+    shutDown() {
+      listener.close()
+      for (const socket of sockets) socket.terminate()
+    },
   }
 }
 
@@ -157,4 +162,27 @@ test('only one’s own presence is sent, not what was heard of others', async ()
   await eventually(() => frames.length > 0)
   const own = encodeAwarenessUpdate(awareness, [awareness.clientID])
   expect(frames.map((frame) => frame.slice(2))).toEqual([own])
+})
+
+test.each([
+  ['ended', 'session-ended'],
+  ['open', 'session-removed'],
+] as const)(
+  'E3 a guest whose session is %s when the line is closed hears: %s',
+  async (session, problem) => {
+    const { connection, say, hangUp } = await openWire()
+    say(encodeNotice({ ...notice, session }))
+    await eventually(() => connection.role.get() === notice.role)
+    hangUp(4401)
+    await expect.poll(() => connection.state.get()).toEqual({ status: 'refused', problem })
+  },
+)
+
+test('a guest whose session can’t be reached is told what to do', async () => {
+  const { connection, say, shutDown } = await openWire()
+  say(encodeNotice({ ...notice, session: 'open' }))
+  await eventually(() => connection.role.get() === notice.role)
+  shutDown()
+  await eventually(() => connection.state.get().status === 'offline')
+  expect(connection.state.get()).toEqual({ status: 'offline', problem: 'session-unreachable' })
 })
