@@ -12,16 +12,40 @@ const root = path.resolve(import.meta.dirname, '..')
 /** Asked for in a `try` by `ws` and `pg`: they stay absent on purpose. */
 const absentAddOns = ['bufferutil', 'utf-8-validate', 'pg-native', 'pg-cloudflare']
 
+const leastNode = '22.18'
+
+/** What is run, in words that an old Node reads too: it would end with a stack trace otherwise. */
+const launcher = `#!/usr/bin/env node
+'use strict'
+const [major, minor] = process.versions.node.split('.').map(Number)
+const [leastMajor, leastMinor] = [${leastNode.replace('.', ', ')}]
+if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) {
+  require('./server.cjs')
+} else {
+  process.stderr.write('Pathlane needs Node ${leastNode} or newer, and this is Node ' + process.versions.node + '.\\n')
+  process.exitCode = 1
+}
+`
+
+const readme = `# The sync server of Pathlane
+
+Keeps maps for everybody who works on them. How to run it stands in [docs/server.md](docs/server.md).
+`
+
 async function packageServer(outFolder: string, webFolder: string): Promise<void> {
   await rm(outFolder, { recursive: true, force: true })
   await mkdir(outFolder, { recursive: true })
-  await bundle('pathlane-server', 'server/packaged-main.ts', outFolder)
+  await writeFile(path.join(outFolder, 'pathlane-server.cjs'), launcher, { mode: 0o755 })
+  await bundle('server', 'server/packaged-main.ts', outFolder)
   await bundle('sqlite-worker', 'server/storage/sqlite-worker.ts', outFolder)
   await cp(webFolder, path.join(outFolder, 'web'), { recursive: true })
   for (const file of ['LICENSE', 'NOTICE.md']) {
     await cp(path.join(root, file), path.join(outFolder, file))
   }
-  await cp(path.join(root, 'docs/server.md'), path.join(outFolder, 'README.md'))
+  for (const guide of ['docs/server.md', 'docs/threat-model.md', 'examples/cluster']) {
+    await cp(path.join(root, guide), path.join(outFolder, guide), { recursive: true })
+  }
+  await writeFile(path.join(outFolder, 'README.md'), readme)
   await writeFile(
     path.join(outFolder, 'package.json'),
     `${JSON.stringify(await about(), null, 2)}\n`,
@@ -37,7 +61,7 @@ async function about(): Promise<object> {
     description: 'The sync server of Pathlane, with the web edition.',
     license,
     bin: { 'pathlane-server': 'pathlane-server.cjs' },
-    engines: { node: '>=22.18' },
+    engines: { node: `>=${leastNode}` },
   }
 }
 

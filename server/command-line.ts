@@ -12,18 +12,22 @@ import type { TlsFiles } from './tls-files.ts'
 
 /** What comes with a package of the server; running from source there is nothing. */
 export interface Packaged {
+  /** How the command is called. */
+  readonly program?: string
   readonly sqliteWorker?: string
   /** The web edition that is served unless another one is named. */
   readonly webFolder?: string
 }
 
 export function runCommandLine(packaged: Packaged): void {
+  // maps, links and backups are for the account of the server only
+  process.umask(process.umask() | 0o077)
   run(packaged).catch(fail)
 }
 
 async function run(packaged: Packaged): Promise<void> {
   const command = readCommand(process.argv.slice(2), process.env)
-  if (command.kind === 'help') process.stdout.write(usage())
+  if (command.kind === 'help') process.stdout.write(usage(packaged.program))
   else if (command.kind === 'serve') await serve(command.config, packaged)
   else tell(await look(command))
 }

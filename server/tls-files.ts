@@ -7,6 +7,8 @@ import type { Log } from './operations/log.ts'
 export interface TlsFiles {
   readonly cert: string
   readonly key: string
+  /** ms between looks at the files; tests wait less long. */
+  readonly lookAgainMs?: number
 }
 
 export interface WatchedTls {
@@ -15,7 +17,7 @@ export interface WatchedTls {
 }
 
 /** Links that point at other files count as changed too, as certbot and Kubernetes renew them. */
-const lookAgainMs = 5_000
+const usualLookAgainMs = 5_000
 
 /** @throws Problem `certificate-unreadable` */
 export function readTls({ cert, key }: TlsFiles): SecureContextOptions {
@@ -44,7 +46,8 @@ export function watchTls(
     }
   }
   const paths = [files.cert, files.key]
-  for (const path of paths) watchFile(path, { interval: lookAgainMs, persistent: false }, reload)
+  const watching = { interval: files.lookAgainMs ?? usualLookAgainMs, persistent: false }
+  for (const path of paths) watchFile(path, watching, reload)
   return {
     reload,
     close() {

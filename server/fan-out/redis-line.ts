@@ -18,8 +18,10 @@ const longestPauseMs = 2_000
  * @throws Problem `fan-out-unavailable`
  */
 export async function openRedisLine(address: string): Promise<RedisLine> {
-  const asks = connect(address, { commandTimeout: answerMs })
-  const listens = connect(address, {})
+  const { host } = new URL(address)
+  const tls = readTls(address, host)
+  const asks = connect(address, { ...tls, commandTimeout: answerMs })
+  const listens = connect(address, tls)
   const close = () => {
     asks.disconnect()
     listens.disconnect()
@@ -33,14 +35,26 @@ export async function openRedisLine(address: string): Promise<RedisLine> {
   } catch (error) {
     close()
     const cause = reason ?? error
-    const { host } = new URL(address)
     throw new Problem('fan-out-unavailable', { cause, detail: `${host}: ${reasonOf(cause)}` })
   }
 }
 
-function connect(address: string, more: { readonly commandTimeout?: number }): Redis {
+interface RedisTls {
+  readonly tls?: { readonly ca: Buffer }
+}
+
+function readTls(address: string, host: string): RedisTls {
+  const ca = new URL(address).searchParams.get('ca')
+  if (ca === null) return {}
+  try {
+    return { tls: { ca: readFileSync(ca) } }
+  } catch (cause) {
+    throw new Problem('fan-out-unavailable', { cause, detail: `${host}: ${ca} cannot be read` })
+  }
+}
+
+function connect(address: string, more: RedisTls & { readonly commandTimeout?: number }): Redis {
   const url = new URL(address)
-  const ca = url.searchParams.get('ca')
   url.search = ''
   const options = {
     lazyConnect: true,
@@ -54,7 +68,6 @@ function connect(address: string, more: { readonly commandTimeout?: number }): R
     maxRetriesPerRequest: 0,
     autoResubscribe: false,
     retryStrategy: (attempt: number) => Math.min(100 * attempt, longestPauseMs),
-    ...(ca === null ? {} : { tls: { ca: readFileSync(ca) } }),
     ...more,
   }
   return new Redis(url.href, options)

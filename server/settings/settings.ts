@@ -2,9 +2,9 @@
 // all made of this table.
 import { readS3Place } from '../blobs/s3-place.ts'
 import { accessSettings } from './access-settings.ts'
+import { postgresAddress, redisAddress } from './service-addresses.ts'
 import {
   define,
-  address,
   fraction,
   list,
   optionalText,
@@ -24,13 +24,13 @@ export const settings = {
   ),
   data: define(text('<folder>'), 'pathlane-data', 'where maps and images are kept'),
   storage: define(
-    address('<address>', ['postgres:', 'postgresql:']),
+    postgresAddress(),
     '',
     'keeps maps in PostgreSQL, postgres://user:password@host/database, where several servers share them',
     true,
   ),
   fanout: define(
-    address('<address>', ['redis:', 'rediss:']),
+    redisAddress(),
     '',
     'lets servers that share a --storage hear each other at once, redis://user:password@host',
     true,

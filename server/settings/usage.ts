@@ -1,12 +1,12 @@
 // --help, and the table of docs/server.md, which a test compares with it.
 import { environmentName, settingNames, settings, type SettingName } from './settings.ts'
 
-export function usage(): string {
+export function usage(program = 'node server/main.ts'): string {
   const options = settingNames.map((name): [string, string] => [
     `--${name} ${settings[name].kind.placeholder}`,
     `${settings[name].help}${inBrackets(name)}`,
   ])
-  return `Usage: node server/main.ts [command] [settings]
+  return `Usage: ${program} [command] [settings]
 
 Commands
 ${columns([

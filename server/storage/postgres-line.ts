@@ -67,7 +67,7 @@ export function withoutSecrets(address: string): string {
 function createPool({ address, timeouts }: PostgresOptions): Pool {
   const { connectMs, answerMs } = { ...usualTimeouts, ...timeouts }
   const pool = new Pool({
-    connectionString: address,
+    connectionString: asLibpqReads(address),
     application_name: 'pathlane',
     max: 8,
     connectionTimeoutMillis: connectMs,
@@ -80,6 +80,12 @@ function createPool({ address, timeouts }: PostgresOptions): Pool {
   // an idle connection that breaks is replaced by the next question
   pool.on('error', () => {})
   return pool
+}
+
+/** Without it, `pg` takes "require" for "verify-full", and warns of changing that one day. */
+function asLibpqReads(address: string): string {
+  const { searchParams } = new URL(address)
+  return searchParams.has('sslmode') ? `${address}&uselibpqcompat=true` : address
 }
 
 /** With "off" a commit would be answered before it is on disk. */

@@ -7,11 +7,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { newId } from '../../shared/document/new-id.ts'
+import { newCertificate, type Certificate } from './certificate.ts'
 import { freePort } from './free-port.ts'
 import { createService, type Account, type Service } from './service-process.ts'
 
 export interface TestPostgres extends Service {
   readonly port: number
+  readonly certificate: Certificate | null
   /** Makes an empty database, or what does as one. @returns its address */
   newDatabase(): Promise<string>
   close(): Promise<void>
@@ -22,7 +24,8 @@ const run = promisify(execFile)
 /** Where the programs of PostgreSQL are, or null where it is not installed. */
 export const postgresPrograms = findPrograms()
 
-export async function startPostgres(): Promise<TestPostgres> {
+/** @param options `hasTls`: it speaks TLS too, with a certificate of its own for localhost */
+export async function startPostgres({ hasTls = false } = {}): Promise<TestPostgres> {
   if (postgresPrograms === null) throw new Error('PostgreSQL is not installed.')
   const account = await serviceAccount()
   const folder = await mkdtemp(join(tmpdir(), 'pathlane-postgres-'))
@@ -31,7 +34,15 @@ export async function startPostgres(): Promise<TestPostgres> {
   const initdb = ['-D', data, '-U', 'pathlane', '--auth=trust', '--no-sync', '--locale=C.UTF-8']
   await run(join(postgresPrograms, 'initdb'), initdb, { ...account, cwd: folder })
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`]
+  const certificate = hasTls ? await newCertificate('localhost', folder) : null
+  if (certificate !== null && account !== null) {
+    await chown(certificate.key, account.uid, account.gid)
+  }
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    ...(certificate === null ? [] : tlsSettings(certificate)),
+  ]
   const service = createService({
     program: join(postgresPrograms, 'postgres'),
     args: ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
@@ -43,6 +54,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   return {
     ...service,
     port,
+    certificate,
     async newDatabase() {
       // a schema of its own is as good as a database, and made at once
       const name = `maps_${newId().replaceAll('-', '_').toLowerCase()}`
@@ -54,6 +66,10 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+function tlsSettings({ cert, key }: Certificate): string[] {
+  return ['ssl=on', `ssl_cert_file=${cert}`, `ssl_key_file=${key}`]
 }
 
 /** Asks once, over a connection of its own; also while the server is still starting. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
 import { expect, test } from 'vitest'
 import type { LogEvent } from '../../server/operations/log.ts'
@@ -39,6 +39,14 @@ test('a map outlives the end of the process', async () => {
   const second = await runServerCommand(['--port', '0', '--data', data])
   const ben = await join(second, room, 'ben')
   expect(ben.board.get('title')).toBe('Webinar')
+})
+
+test('what the server writes is for its own account', async () => {
+  const folder = joinPath(await newDataFolder(), 'maps')
+  const server = await runServerCommand(['--port', '0', '--data', folder])
+  expect((await stat(folder)).mode & 0o777).toBe(0o700)
+  expect((await stat(joinPath(folder, 'rooms.sqlite'))).mode & 0o777).toBe(0o600)
+  await server.end()
 })
 
 test('a taken port is named', async () => {

@@ -1,25 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, symlink, unlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
-import { join as joinPath } from 'node:path'
 import type { TLSSocket } from 'node:tls'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { newCertificate } from '../helpers/certificate.ts'
 import { newDataFolder, runServerCommand } from '../helpers/server-command.ts'
 import { runServerToEnd } from '../helpers/server-process.ts'
 import { afterTest, eventually, newRoom, startTestServer } from '../helpers/server.ts'
-
-/** A certificate of one's own for this machine. */
-async function newCertificate(name: string, folder?: string) {
-  const place = folder ?? (await newDataFolder())
-  const [cert, key] = [joinPath(place, 'cert.pem'), joinPath(place, 'key.pem')]
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
-  const subject = ['-subj', `/CN=${name}`, '-days', '2']
-  execFileSync('openssl', ['req', '-x509', ...curve, ...subject, '-keyout', key, '-out', cert], {
-    stdio: 'ignore',
-  })
-  return { cert, key }
-}
 
 /** The name in the certificate that a server shows, and what it answers. */
 function ask(origin: string): Promise<{ name: string; status: number }> {
@@ -35,7 +22,9 @@ function ask(origin: string): Promise<{ name: string; status: number }> {
 }
 
 test('with a certificate of its own the server speaks https, to sockets too', async () => {
-  const server = await startTestServer({ tls: await newCertificate('first') })
+  const server = await startTestServer({
+    tls: await newCertificate('first', await newDataFolder()),
+  })
   expect(server.origin).toMatch(/^https:/)
   expect(await ask(server.origin)).toEqual({ name: 'first', status: 200 })
   const address = `${server.origin.replace('https', 'wss')}/sync/${newRoom()}`
@@ -47,11 +36,11 @@ test('with a certificate of its own the server speaks https, to sockets too', as
 })
 
 test('a new certificate is used from SIGHUP on, a damaged one is not', async () => {
-  const files = await newCertificate('first')
+  const files = await newCertificate('first', await newDataFolder())
   const args = ['--port', '0', '--data', await newDataFolder(), '--tls-cert', files.cert]
   const server = await runServerCommand([...args, '--tls-key', files.key, '--log', 'json'])
   expect((await ask(server.origin)).name).toBe('first')
-  const next = await newCertificate('second')
+  const next = await newCertificate('second', await newDataFolder())
   await rename(next.key, files.key)
   await rename(next.cert, files.cert)
   server.hangUp()
@@ -60,6 +49,24 @@ test('a new certificate is used from SIGHUP on, a damaged one is not', async () 
   server.hangUp()
   await eventually(() => server.stderr().includes('certificate-refused'))
   expect((await ask(server.origin)).name).toBe('second')
+})
+
+test('a new certificate is used without a word, also behind a link that points elsewhere', async () => {
+  const folders = [await newDataFolder(), await newDataFolder(), await newDataFolder()] as const
+  await newCertificate('first', folders[0])
+  await newCertificate('second', folders[1])
+  // as certbot and Kubernetes lay them out
+  const live = `${folders[2]}/live`
+  await symlink(folders[0], live)
+  const files = { cert: `${live}/cert.pem`, key: `${live}/key.pem` }
+  const server = await startTestServer({ tls: { ...files, lookAgainMs: 20 } })
+  expect((await ask(server.origin)).name).toBe('first')
+  await symlink(folders[1], `${live}-next`)
+  await rename(`${live}-next`, live)
+  await eventually(async () => (await ask(server.origin)).name === 'second')
+  await unlink(files.cert)
+  await newCertificate('third', folders[1])
+  await eventually(async () => (await ask(server.origin)).name === 'third')
 })
 
 test('a certificate that cannot be read stops the start with a sentence', async () => {
