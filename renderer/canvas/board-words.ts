@@ -1,6 +1,6 @@
 // What the board's own shapes and tldraw's announcer say, in the reader's language.
 import type { TLUiOverrides } from 'tldraw'
-import { watchPersonas } from '../../shared/map/read-map.ts'
+import { watchPersonas } from '../../shared/map/read-personas.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import { addressOfCell } from '../../shared/map/lane.ts'
 import type { Row } from '../../shared/map/row.ts'
@@ -55,10 +55,10 @@ export function shapeWords(
       return text('board.describeTouchpoint', {
         title: props.title === '' ? text('board.untitled') : props.title,
         place: placeName(text, lanes, parentId),
-        channel: text(`channel.${props.channel}`),
+        channel: props.channel === null ? 'none' : text(`channel.${props.channel}`),
         owner: text(`owner.${props.owner}`),
-        visibility: text(`visibility.${props.visibility}`),
-        emotion: text(`emotion.${props.emotion}`),
+        visibility: props.visibility === null ? 'none' : text(`visibility.${props.visibility}`),
+        emotion: props.emotion === null ? 'none' : text(`emotion.${props.emotion}`),
         evidence: text(`evidence.${props.evidence}`),
         status: text(`status.${props.status}`),
         personas: names.length === 0 ? 'none' : names.join(', '),

@@ -43,11 +43,13 @@ function changeFor(
   key: string,
 ): FactChange | null {
   if (key === 'o') return { fact: 'owner', value: after(owners, owner) }
-  if (key === 's') return { fact: 'visibility', value: after(visibilities, visibility) }
+  if (key === 's') return { fact: 'visibility', value: after<Visibility>(visibilities, visibility) }
   const emotion = /^[1-5]$/.test(key) ? emotions[Number(key) - 1] : undefined
   return emotion === undefined ? null : { fact: 'emotion', value: emotion }
 }
 
-function after<T>(values: readonly [T, ...T[]], value: T): T {
-  return values[(values.indexOf(value) + 1) % values.length] ?? values[0]
+/** The first one where nobody has said any. */
+function after<T>(values: readonly [T, ...T[]], value: T | null): T {
+  const at = value === null ? -1 : values.indexOf(value)
+  return values[(at + 1) % values.length] ?? values[0]
 }

@@ -1,7 +1,7 @@
 import { Eye, Keyboard, UsersRound } from 'lucide-react'
 import { useEffect } from 'react'
 import { createWritable } from '../../shared/document/readable.ts'
-import type { MapSummary } from '../../shared/map/read-map.ts'
+import type { MapSummary } from '../../shared/map/read-summary.ts'
 import type { Board } from '../canvas/board.ts'
 import type { Device } from '../device.ts'
 import type { FileCommands } from '../features/file/file-commands.ts'

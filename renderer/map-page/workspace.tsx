@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { createWritable } from '../../shared/document/readable.ts'
-import { watchPersonas, watchSummary } from '../../shared/map/read-map.ts'
+import { watchPersonas } from '../../shared/map/read-personas.ts'
+import { watchSummary } from '../../shared/map/read-summary.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { BoardView } from '../canvas/board-view.tsx'
 import type { Board } from '../canvas/board.ts'

@@ -2,7 +2,7 @@
 import type { MapDocument } from '../../shared/document/layout.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
-import { watchSummary } from '../../shared/map/read-map.ts'
+import { watchSummary } from '../../shared/map/read-summary.ts'
 import type { DocumentState } from './document-state.ts'
 import type { MapLibrary } from './map-library.ts'
 

@@ -1,7 +1,8 @@
 // Opens a map: from this device first, so that it can be worked on without a server, then the line.
 import * as Y from 'yjs'
 import { Awareness } from 'y-protocols/awareness'
-import { formatStatus, mapDocument } from '../../shared/document/layout.ts'
+import { keepFormat } from '../../shared/document/edit-format.ts'
+import { formatStatus, mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { creationOrigin } from '../../shared/document/origins.ts'
 import { watchType, type Readable } from '../../shared/document/readable.ts'
 import { createUndo, type Undo } from '../../shared/document/undo.ts'
@@ -69,7 +70,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     library && keepFaceInLibrary({ mapId, map, state, framework: frameworks.framework }, library)
   const stops = [
     flushWhenHidden(leave, copy),
-    forgetUndoWithRole(line.role, undo),
+    ...followRole(line.role, map, undo),
     ...[presence, blobs, watching, frameworks, line, undo].map((part) => () => part.dispose()),
   ]
   const close = once(async () => {
@@ -112,11 +113,13 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (running ??= work())
 }
 
-/** What an editor did, a contributor may not take back. */
-function forgetUndoWithRole(role: Readable<Role>, undo: Undo): () => void {
-  return role.subscribe(() => {
-    if (!changesEverything(role.get())) undo.forget()
+/** What an editor did, a contributor may not take back, and only editors raise the format. */
+function followRole(role: Readable<Role>, map: MapDocument, undo: Undo): (() => void)[] {
+  const isEditor = () => changesEverything(role.get())
+  const forget = role.subscribe(() => {
+    if (!isEditor()) undo.forget()
   })
+  return [forget, keepFormat(map, isEditor)]
 }
 
 const viewNote = 'view'

@@ -1,6 +1,6 @@
 import type { MapDocument } from '../../shared/document/layout.ts'
 import { readPinnedFramework } from '../../shared/framework/pinned-framework.ts'
-import { readSummary } from '../../shared/map/read-map.ts'
+import { readSummary } from '../../shared/map/read-summary.ts'
 import type { MapFaceEntry } from './map-library.ts'
 
 /** What Home shows of a map, from its document. */

@@ -1,7 +1,7 @@
 // One thing in the document as a Y.Map of overrides over a base (rules D1–D3): key `$` holds the
 // value as created, each later change writes only its own field. A field set to undefined is removed.
 import * as Y from 'yjs'
-import { baseKey, textKey, type Entity, type EntityMap } from './layout.ts'
+import { baseKey, setKeys, textKey, type Entity, type EntityMap } from './layout.ts'
 
 export type Json =
   | null
@@ -35,22 +35,58 @@ export function readFields(entity: Entity): Fields | null {
   const base = entity.get(baseKey)
   if (!isFields(base)) return null
   const fields: Record<string, Json | undefined> = { ...base }
+  let hasMembers = false
   for (const [key, value] of entity.entries()) {
     if (key === baseKey || key === textKey) continue
-    if (value === undefined) delete fields[key]
+    if (key.includes(memberMark)) hasMembers = true
+    else if (value === undefined) delete fields[key]
     else fields[key] = value as Json
   }
+  if (hasMembers) readMembers(entity, fields)
   return fields
 }
 
 /** One field as it stands, without reading the others. */
 export function readField(entity: Entity, key: string): unknown {
+  if (setKeys.includes(key)) return readFields(entity)?.[key]
   return entity.has(key) ? entity.get(key) : baseField(entity, key)
 }
 
 /** Writes one field unless it already has this value. */
 export function writeField(entity: Entity, key: string, value: Json | undefined): void {
-  if (!isSameJson(readField(entity, key), value)) entity.set(key, value)
+  if (setKeys.includes(key)) writeMembers(entity, key, membersOf(value))
+  else if (!isSameJson(readField(entity, key), value)) entity.set(key, value)
+}
+
+/** Between a set's key and the id of a member. */
+const memberMark = '/'
+
+/** Lays what was said of single members over the sets, in the order of their ids (rule D12). */
+function readMembers(entity: Entity, fields: Record<string, Json | undefined>): void {
+  const marks = [...entity.keys()].filter((key) => key.includes(memberMark)).sort()
+  for (const mark of marks) {
+    const at = mark.indexOf(memberMark)
+    const key = mark.slice(0, at)
+    const id = mark.slice(at + 1)
+    if (!setKeys.includes(key) || id === '') continue
+    const members = membersOf(fields[key])
+    const isIn = entity.get(mark) === true
+    if (members.includes(id) === isIn) continue
+    const next = isIn ? [...members, id] : members.filter((other) => other !== id)
+    if (next.length === 0) delete fields[key]
+    else fields[key] = next
+  }
+}
+
+/** Writes only the members that came or went, so two people who add different ones keep both. */
+function writeMembers(entity: Entity, key: string, next: readonly string[]): void {
+  const current = membersOf(readFields(entity)?.[key])
+  for (const id of current) if (!next.includes(id)) entity.set(key + memberMark + id, false)
+  for (const id of next) if (!current.includes(id)) entity.set(key + memberMark + id, true)
+}
+
+function membersOf(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
 }
 
 export function readText(entity: Entity): string | null {

@@ -9,12 +9,24 @@ export const makerField = 'createdBy'
 export const makerKey = `meta.${makerField}`
 
 /** Roots of the document that contributors may add to. In all others they change nothing. */
-export const contributedRoots: readonly string[] = ['records']
+export const contributedRoots: readonly string[] = [
+  'records',
+  'needs',
+  'metrics',
+  'comments',
+  'attachments',
+]
 
 /** For the meta of a record that somebody adds. */
 export function makerMeta({ maker }: MapDocument): Readonly<Record<string, string>> {
   const id = maker?.() ?? null
   return id === null ? {} : { [makerField]: id }
+}
+
+/** The same for the fields of what somebody adds beside the board. */
+export function makerFields({ maker }: MapDocument): Readonly<Record<string, string>> {
+  const id = maker?.() ?? null
+  return id === null ? {} : { [makerKey]: id }
 }
 
 /** The maker of an entity, or null where it says none. */

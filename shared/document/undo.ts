@@ -36,7 +36,7 @@ const maxSteps = 200
 
 /** Over a map, the pin of its framework included. Frameworks that a document holds are never taken out. */
 export function createUndo(map: MapDocument): Undo {
-  const scope = [map.meta, map.framework, ...collectionsOf(map)]
+  const scope = [map.meta, map.framework, map.narrative, ...collectionsOf(map)]
   return createUndoOver(scope, (item) => item.parent !== map.framework || item.parentSub === pinKey)
 }
 
@@ -45,7 +45,7 @@ export function createUndo(map: MapDocument): Undo {
  * @param canDelete false for what an undo must leave in the document
  */
 export function createUndoOver(
-  scope: readonly (EntityMap | Y.Map<unknown>)[],
+  scope: readonly (EntityMap | Y.Map<unknown> | Y.Text)[],
   canDelete: (item: Y.Item) => boolean = () => true,
 ): Undo {
   const manager = new Y.UndoManager([...scope], {

@@ -16,12 +16,14 @@ import { goneStagesOf, readHeldFrameworks } from '../framework/upgrade/held-fram
 import { homeOf } from '../map/home.ts'
 import { laneSetOf, type LaneSet } from '../map/lane.ts'
 import { isLinkKind, isOutcome } from '../map/link.ts'
-import { readPersonas, readRows, readSummary } from '../map/read-map.ts'
+import { factsOf } from '../map/read-facts.ts'
+import { readPersonas } from '../map/read-personas.ts'
+import { readRows } from '../map/read-rows.ts'
+import { readSummary } from '../map/read-summary.ts'
 import { stickyColours } from '../map/sticky.ts'
-import { describeFacts } from './describe-facts.ts'
 
 /** Of map.json. Grows when what is there changes its meaning; new parts may come at any time. */
-export const descriptionFormat = 1
+export const descriptionFormat = 2
 
 export type MapDescription = ReturnType<typeof describeMap>
 
@@ -49,7 +51,7 @@ export function describeMap(map: MapDocument) {
     touchpoints: ofType('touchpoint').map(({ id, props }) => ({
       id,
       ...placeOf(id),
-      ...describeFacts(props),
+      ...factsOf((fact) => props[fact], textOf(props['title'])),
     })),
     stickies: ofType('sticky').map(({ id, props }) => ({
       id,

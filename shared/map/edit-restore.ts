@@ -4,6 +4,7 @@ import {
   isSameJson,
   readFields,
   readText,
+  spliceText,
   writeField,
   writeText,
 } from '../document/entity.ts'
@@ -19,11 +20,12 @@ import { pinKey } from '../framework/pinned-framework.ts'
 export function restoreMap(map: MapDocument, earlier: MapDocument): void {
   const earlierCollections = collectionsOf(earlier)
   map.doc.transact(() => {
-    for (const field of ['title', 'scenario', 'segment']) {
+    for (const field of ['title', 'scenario', 'segment', 'storyDate']) {
       const value = earlier.meta.get(field)
       if (!isSameJson(map.meta.get(field), value)) map.meta.set(field, value)
     }
     restorePin(map, earlier)
+    spliceText(map.narrative, map.narrative.toJSON(), earlier.narrative.toJSON())
     collectionsOf(map).forEach((collection, at) => {
       const before = earlierCollections[at]
       if (before !== undefined) restoreCollection(collection, before)

@@ -17,7 +17,7 @@ import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
 import { watchGoneStages } from '../../shared/framework/upgrade/held-frameworks.ts'
 import { createMap } from '../../shared/map/edit-map.ts'
 import { laneSetOf } from '../../shared/map/lane.ts'
-import { readRows, watchRows } from '../../shared/map/read-map.ts'
+import { readRows, watchRows } from '../../shared/map/read-rows.ts'
 
 const [shipped] = shippedFrameworks as readonly [(typeof shippedFrameworks)[number]]
 

@@ -7,7 +7,7 @@ import { createUndo, type Undo } from '../../shared/document/undo.ts'
 import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
 import { createMap } from '../../shared/map/edit-map.ts'
 import { cellIdOf, laneSetOf } from '../../shared/map/lane.ts'
-import { readRows } from '../../shared/map/read-map.ts'
+import { readRows } from '../../shared/map/read-rows.ts'
 import type { RowId } from '../../shared/map/row.ts'
 
 export const [framework] = shippedFrameworks as readonly [(typeof shippedFrameworks)[number]]

@@ -7,7 +7,7 @@ import { isShapeRecord, readRecord, type RecordId } from '../../shared/document/
 import { contentHashOf } from '../../shared/framework/content-hash.ts'
 import type { Framework, FrameworkPin } from '../../shared/framework/framework.ts'
 import { lanesOf, type CellId } from '../../shared/map/lane.ts'
-import { readRows } from '../../shared/map/read-map.ts'
+import { readRows } from '../../shared/map/read-rows.ts'
 
 export interface OlderApp {
   /** The first valid framework that it saw stays. */

@@ -7,7 +7,7 @@ import type { TouchpointShape } from '../shapes/touchpoint-shape.ts'
 export interface CellCard {
   /** Of the centre, in units of the cell. */
   readonly x: number
-  readonly emotion: Emotion
+  readonly emotion: Emotion | null
   readonly owner: Owner
 }
 

@@ -113,12 +113,12 @@ export function lensIdOf(rowId: RowId): string {
   return `shape:lens.${rowId}`
 }
 
-/** One point for each stage that has touchpoints. */
+/** One point for each stage that has touchpoints of which somebody said how they feel. */
 function feelings(facts: LaneFacts): Pick<LensProps, 'data' | 'labels'> {
   const { layout, contentOf, words, stages } = facts
   const points = layout.lanes.flatMap((lane) => {
     const emotions = layout.rows.flatMap((row) =>
-      contentOf(cellIdOf(lane.id, row.id)).touchpoints.map(({ emotion }) => emotion),
+      contentOf(cellIdOf(lane.id, row.id)).touchpoints.flatMap(({ emotion }) => emotion ?? []),
     )
     const count = emotions.length
     if (count === 0) return []

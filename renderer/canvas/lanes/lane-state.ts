@@ -9,7 +9,7 @@ import {
   type GoneStages,
 } from '../../../shared/framework/upgrade/held-frameworks.ts'
 import { laneSetOf, laneWidth, type LaneSet } from '../../../shared/map/lane.ts'
-import { watchLaneWidths, watchRows } from '../../../shared/map/read-map.ts'
+import { watchLaneWidths, watchRows } from '../../../shared/map/read-rows.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
 import type { BoardWording } from '../../session/board-wording.ts'
 import type { MapSession } from '../../session/map-session.ts'

@@ -36,7 +36,7 @@ export function TouchpointCard({ facts, untitled, titleField, badges }: Touchpoi
       className="card"
       style={{ width: w, height: h }}
       data-owner={owner}
-      data-visibility={visibility}
+      data-visibility={visibility ?? undefined}
       data-status={status}
       data-evidence={evidence}
       title={titleField === null ? title : undefined}
@@ -53,15 +53,21 @@ export function TouchpointCard({ facts, untitled, titleField, badges }: Touchpoi
         </div>
       )}
       <div className="card-foot">
-        <svg viewBox="0 0 16 16" aria-hidden>
-          <GlyphPaths glyph={channelGlyphs[channel]} ink="currentColor" />
-        </svg>
-        <svg viewBox="0 0 16 16" aria-hidden>
-          <GlyphPaths glyph={visibilityGlyphs[visibility]} ink="currentColor" />
-        </svg>
-        <svg viewBox="0 0 16 16" aria-hidden>
-          <FacePaths emotion={emotion} disc={faceTokens[emotion]} ink="var(--surface-card)" />
-        </svg>
+        {channel !== null && (
+          <svg viewBox="0 0 16 16" aria-hidden>
+            <GlyphPaths glyph={channelGlyphs[channel]} ink="currentColor" />
+          </svg>
+        )}
+        {visibility !== null && (
+          <svg viewBox="0 0 16 16" aria-hidden>
+            <GlyphPaths glyph={visibilityGlyphs[visibility]} ink="currentColor" />
+          </svg>
+        )}
+        {emotion !== null && (
+          <svg viewBox="0 0 16 16" aria-hidden>
+            <FacePaths emotion={emotion} disc={faceTokens[emotion]} ink="var(--surface-card)" />
+          </svg>
+        )}
         {badges}
       </div>
     </HTMLContainer>

@@ -21,7 +21,7 @@ export function touchpointSvg(
   theme: Theme,
 ) {
   const tone = paperTones[theme]
-  const { w, h, title, channel, owner, visibility, emotion, personas, status } = props
+  const { w, h, title, owner, personas, status } = props
   const foot = h - cardInset.bottom - badgeHeight / 2
   return (
     <g opacity={status === 'retired' ? 0.5 : undefined}>
@@ -43,16 +43,36 @@ export function touchpointSvg(
         isStruck: status === 'retired',
       })}
       <g transform={`translate(${cardInset.left} ${foot - 8})`}>
-        <GlyphPaths glyph={channelGlyphs[channel]} ink={tone.softInk} />
-        <g transform="translate(20 0)">
-          <GlyphPaths glyph={visibilityGlyphs[visibility]} ink={tone.softInk} />
-        </g>
-        <g transform="translate(40 0)">
-          <ThemedFace emotion={emotion} theme={theme} />
-        </g>
+        <FactGlyphs props={props} theme={theme} softInk={tone.softInk} />
       </g>
       <Badges ids={personas} names={personaNames} right={w - 7} middle={foot} tone={tone} />
     </g>
+  )
+}
+
+interface FactGlyphsProps {
+  readonly props: TouchpointProps
+  readonly theme: Theme
+  readonly softInk: string
+}
+
+/** Channel, visibility and emotion side by side; what nobody has said leaves no gap. */
+function FactGlyphs({ props: { channel, visibility, emotion }, theme, softInk }: FactGlyphsProps) {
+  const before = [channel !== null, visibility !== null].filter(Boolean).length
+  return (
+    <>
+      {channel !== null && <GlyphPaths glyph={channelGlyphs[channel]} ink={softInk} />}
+      {visibility !== null && (
+        <g transform={`translate(${channel === null ? 0 : 20} 0)`}>
+          <GlyphPaths glyph={visibilityGlyphs[visibility]} ink={softInk} />
+        </g>
+      )}
+      {emotion !== null && (
+        <g transform={`translate(${20 * before} 0)`}>
+          <ThemedFace emotion={emotion} theme={theme} />
+        </g>
+      )}
+    </>
   )
 }
 

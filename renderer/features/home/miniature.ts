@@ -4,7 +4,7 @@ import { isShapeRecord, readRecord, type ShapeRecord } from '../../../shared/doc
 import type { Framework, StageColour } from '../../../shared/framework/framework.ts'
 import { readPinnedFramework } from '../../../shared/framework/pinned-framework.ts'
 import { addressOfCell, laneWidth } from '../../../shared/map/lane.ts'
-import { readRows, watchLaneWidths } from '../../../shared/map/read-map.ts'
+import { readRows, watchLaneWidths } from '../../../shared/map/read-rows.ts'
 import { owners, unsaidFacts, type Owner } from '../../../shared/map/touchpoint.ts'
 
 export interface Miniature {

@@ -24,7 +24,20 @@ export function SightView({ touchpoints, framework, onShow }: SightViewProps) {
   const text = useText()
   const sight = sightOf(touchpoints)
   const percent = observedPercent(sight)
-  if (percent === null) return <p className="insight-unknown">{text('insight.noTouchpoints')}</p>
+  if (sight.touchpoints.length + sight.unsaid.length === 0) {
+    return <p className="insight-unknown">{text('insight.noTouchpoints')}</p>
+  }
+  const unsaid = (
+    <CardList title={text('insight.sightUnsaid')} touchpoints={sight.unsaid} onShow={onShow} />
+  )
+  if (percent === null) {
+    return (
+      <>
+        <p className="insight-unknown">{text('insight.sightUnknown')}</p>
+        {unsaid}
+      </>
+    )
+  }
   const n = sight.touchpoints.length
   const stages = sightByStage(
     touchpoints,
@@ -73,6 +86,7 @@ export function SightView({ touchpoints, framework, onShow }: SightViewProps) {
           onShow={onShow}
         />
       ))}
+      {unsaid}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Framework } from '../../../shared/framework/framework.ts'
 import { watchGoneStages } from '../../../shared/framework/upgrade/held-frameworks.ts'
 import { laneSetOf } from '../../../shared/map/lane.ts'
 import { boardViewOf, watchBoardParts, type BoardView } from '../../../shared/map/read-board.ts'
-import { watchRows } from '../../../shared/map/read-map.ts'
+import { watchRows } from '../../../shared/map/read-rows.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { useWatch } from '../../ui/use-watch.ts'
 

@@ -36,9 +36,9 @@ export function ChoiceFacts({ common, change, isReadOnly }: ChoiceFactsProps) {
       <Select
         {...usual}
         label={text('inspector.channel')}
-        value={valueOrNull(common('channel'))}
-        options={channelOptions(text)}
-        onChange={(channel) => change({ channel })}
+        value={unsaidOr(common('channel'))}
+        options={[unsaidOption(text), ...channelOptions(text)]}
+        onChange={(channel) => change({ channel: saidOrNull(channel) })}
       />
       <Select
         {...usual}
@@ -72,16 +72,35 @@ export function ChoiceFacts({ common, change, isReadOnly }: ChoiceFactsProps) {
       <Select
         {...usual}
         label={text('inspector.visibility')}
-        value={valueOrNull(common('visibility'))}
-        options={visibilities.map((value) => ({
-          value,
-          label: text(`visibility.${value}`),
-          icon: <FactIcon glyph={visibilityGlyphs[value]} />,
-        }))}
-        onChange={(visibility) => change({ visibility })}
+        value={unsaidOr(common('visibility'))}
+        options={[unsaidOption(text), ...visibilityOptions(text)]}
+        onChange={(visibility) => change({ visibility: saidOrNull(visibility) })}
       />
     </>
   )
+}
+
+const unsaid = 'unsaid'
+
+function unsaidOption(text: Text) {
+  return { value: unsaid, label: text('inspector.unsaid') } as const
+}
+
+/** Null only where values differ. */
+function unsaidOr<T extends string>(value: Common<T | null>): T | typeof unsaid | null {
+  return value.status === 'same' ? (value.value ?? unsaid) : null
+}
+
+function saidOrNull<T extends string>(value: T | typeof unsaid): T | null {
+  return value === unsaid ? null : value
+}
+
+function visibilityOptions(text: Text) {
+  return visibilities.map((value) => ({
+    value,
+    label: text(`visibility.${value}`),
+    icon: <FactIcon glyph={visibilityGlyphs[value]} />,
+  }))
 }
 
 function channelOptions(text: Text) {

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react'
 import { useId } from 'react'
 import type { MapFace } from '../../../shared/map/edit-map.ts'
-import type { MapSummary } from '../../../shared/map/read-map.ts'
+import type { MapSummary } from '../../../shared/map/read-summary.ts'
 import { segments } from '../../../shared/map/segment.ts'
 import { useText } from '../../messages/use-text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'

@@ -35,7 +35,7 @@ export const boardMessages = {
   'board.place': '{stage}, {row}',
   'board.onNoLane': 'outside of the lanes',
   'board.describeTouchpoint':
-    '{title}, {place}, {channel}, owner: {owner}, {visibility}, feeling: {emotion}, {evidence}, {status}{personas, select, none {} other {, for {personas}}}',
+    '{title}, {place}{channel, select, none {} other {, {channel}}}, owner: {owner}{visibility, select, none {} other {, {visibility}}}{emotion, select, none {} other {, feeling: {emotion}}}, {evidence}, {status}{personas, select, none {} other {, for {personas}}}',
   'board.describeSticky': '{text}, {place}',
   'board.tool.touchpoint': 'touchpoint',
   'board.tool.sticky': 'sticky note',

@@ -7,6 +7,9 @@ export const insightMessages = {
   'insight.leftOut': 'Left out',
   'insight.noTouchpoints':
     'We don’t know: there are no touchpoints on this map yet. Add some, and this panel counts them.',
+  'insight.sightUnknown':
+    'We don’t know: nobody has said yet who can see these touchpoints. Select some and press S.',
+  'insight.sightUnsaid': 'Nobody has said',
   'insight.percent': '{percent, number} %',
   'insight.observedOf':
     '{n, plural, one {{count} of 1 touchpoint is observed by a system} other {{count} of # touchpoints are observed by a system}}',

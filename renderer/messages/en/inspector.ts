@@ -10,6 +10,7 @@ export const inspectorMessages = {
   'inspector.mixed': 'Mixed',
   'inspector.mixedLabel': '{label} · Mixed',
   'inspector.title': 'Title',
+  'inspector.unsaid': 'Not said',
   'inspector.channel': 'Channel',
   'inspector.owner': 'Owner',
   'inspector.visibility': 'What we can see',

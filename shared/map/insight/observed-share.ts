@@ -10,9 +10,11 @@ import { visibilities, type Visibility } from '../touchpoint.ts'
 export const referenceSharePercent = 17
 
 export interface Sight {
-  /** All that count: retired touchpoints are no longer met. */
+  /** All that count: those of which somebody said who sees them. Retired ones are no longer met. */
   readonly touchpoints: readonly Touchpoint[]
   readonly byVisibility: Readonly<Record<Visibility, readonly Touchpoint[]>>
+  /** Nobody has said who sees them. */
+  readonly unsaid: readonly Touchpoint[]
 }
 
 export interface StageSight extends Sight {
@@ -27,7 +29,11 @@ export function sightOf(touchpoints: readonly Touchpoint[]): Sight {
       met.filter(({ facts }) => facts.visibility === visibility),
     ]),
   ) as Record<Visibility, Touchpoint[]>
-  return { touchpoints: met, byVisibility }
+  return {
+    touchpoints: met.filter(({ facts }) => facts.visibility !== null),
+    byVisibility,
+    unsaid: met.filter(({ facts }) => facts.visibility === null),
+  }
 }
 
 /** The same for each stage, in the order given. What lies on no lane belongs to none. */

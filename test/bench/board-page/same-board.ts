@@ -20,7 +20,7 @@ import { silentOptions } from '../../../renderer/canvas/shapes/shape-words.ts'
 import { mapDocument, pageId, type MapDocument } from '../../../shared/document/layout.ts'
 import { readRecord } from '../../../shared/document/record.ts'
 import { readPinnedFramework } from '../../../shared/framework/pinned-framework.ts'
-import { readRows } from '../../../shared/map/read-map.ts'
+import { readRows } from '../../../shared/map/read-rows.ts'
 import { cardsBottom, laneWidthFor, layOutCards } from './lay-out-cards.ts'
 import type { PlainContent } from './plain-board.tsx'
 

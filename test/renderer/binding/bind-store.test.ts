@@ -5,7 +5,7 @@ import { readRecord } from '../../../shared/document/record.ts'
 import { addTouchpoint } from '../../../shared/map/edit-cards.ts'
 import { addLink } from '../../../shared/map/edit-links.ts'
 import { cellIdOf, parkingCellId } from '../../../shared/map/lane.ts'
-import { readRows } from '../../../shared/map/read-map.ts'
+import { readRows } from '../../../shared/map/read-rows.ts'
 import {
   act,
   boardOf,

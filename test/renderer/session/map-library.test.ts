@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addPersona } from '../../../shared/map/edit-personas.ts'
 import { createMap, writeMapFace } from '../../../shared/map/edit-map.ts'
-import { readSummary } from '../../../shared/map/read-map.ts'
+import { readSummary } from '../../../shared/map/read-summary.ts'
 import type { MapEntry, MapLibrary } from '../../../renderer/session/map-library.ts'
 import { binMs } from '../../../renderer/session/open-map-library.ts'
 import { copyNameOf } from '../../../renderer/session/working-copy-rows.ts'

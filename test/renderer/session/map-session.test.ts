@@ -4,7 +4,7 @@ import type { Framework } from '../../../shared/framework/framework.ts'
 import { pinFramework } from '../../../shared/framework/pinned-framework.ts'
 import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.ts'
 import { writeMapFace } from '../../../shared/map/edit-map.ts'
-import { readSummary } from '../../../shared/map/read-map.ts'
+import { readSummary } from '../../../shared/map/read-summary.ts'
 import type { MapSession } from '../../../renderer/session/map-session.ts'
 import { eventually, join, newRoom, startTestServer } from '../../helpers/server.ts'
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createEntity, readText, writeField, writeText } from '../../../shared/document/entity.ts'
 import { mapDocument } from '../../../shared/document/layout.ts'
-import { readSummary } from '../../../shared/map/read-map.ts'
+import { readSummary } from '../../../shared/map/read-summary.ts'
 import { writeMapFace } from '../../../shared/map/edit-map.ts'
 import type { MapSession } from '../../../renderer/session/map-session.ts'
 import { openMapsOnDevice } from '../../../renderer/session/map-on-device.ts'

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { writeMapFace } from '../../../shared/map/edit-map.ts'
-import { readSummary } from '../../../shared/map/read-map.ts'
+import { readSummary } from '../../../shared/map/read-summary.ts'
 import type { MapSession } from '../../../renderer/session/map-session.ts'
 import { afterTest } from '../../helpers/server.ts'
 import {

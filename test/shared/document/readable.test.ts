@@ -3,12 +3,9 @@ import { createWritable } from '../../../shared/document/readable.ts'
 import { addPersona, changePersona, removePersona } from '../../../shared/map/edit-personas.ts'
 import { resizeLane, resizeRow } from '../../../shared/map/edit-lanes.ts'
 import { writeMapFace } from '../../../shared/map/edit-map.ts'
-import {
-  watchLaneWidths,
-  watchPersonas,
-  watchRows,
-  watchSummary,
-} from '../../../shared/map/read-map.ts'
+import { watchPersonas } from '../../../shared/map/read-personas.ts'
+import { watchLaneWidths, watchRows } from '../../../shared/map/read-rows.ts'
+import { watchSummary } from '../../../shared/map/read-summary.ts'
 import {
   firstStage,
   meet,

@@ -14,12 +14,9 @@ import { resizeLane, resizeRow } from '../../../shared/map/edit-lanes.ts'
 import { addLink } from '../../../shared/map/edit-links.ts'
 import { writeMapFace } from '../../../shared/map/edit-map.ts'
 import { addPersona, changePersona, removePersona } from '../../../shared/map/edit-personas.ts'
-import {
-  readRows,
-  readSummary,
-  watchLaneWidths,
-  watchPersonas,
-} from '../../../shared/map/read-map.ts'
+import { watchPersonas } from '../../../shared/map/read-personas.ts'
+import { readRows, watchLaneWidths } from '../../../shared/map/read-rows.ts'
+import { readSummary } from '../../../shared/map/read-summary.ts'
 import {
   firstCell,
   firstStage,

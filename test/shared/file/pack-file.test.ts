@@ -26,6 +26,11 @@ function schemaErrors(map: MapDocument): readonly unknown[] {
   return followsSchema.errors ?? []
 }
 
+interface DescribedInFormat1 {
+  readonly format: number
+  readonly touchpoints: readonly object[]
+}
+
 it('a map that was saved and opened is the same map', () => {
   fc.assert(
     fc.property(mapEdits, (edits) => {
@@ -136,8 +141,20 @@ it('a file that the first version wrote opens for ever', () => {
   expect(opened.manifest.format).toBe(1)
   expect(opened.assets.size).toBe(1)
   expect(opened.thumbnail?.length).toBeGreaterThan(0)
-  const described: unknown = JSON.parse(Buffer.from(opened.description ?? []).toString())
-  expect(JSON.parse(JSON.stringify(describeMap(opened.map)))).toMatchObject(described as object)
+  const described = JSON.parse(
+    Buffer.from(opened.description ?? []).toString(),
+  ) as DescribedInFormat1
+  const now = JSON.parse(JSON.stringify(describeMap(opened.map))) as DescribedInFormat1
+  const { format: _format, touchpoints, ...others } = described
+  expect(now).toMatchObject(others)
+  // rule D3: of these facts format 1 did not store the usual value, so they read as unsaid
+  const usual = { channel: 'website', visibility: 'inferred', emotion: 0 }
+  touchpoints.forEach((card, at) => {
+    const stored = Object.entries(card).filter(
+      ([fact, value]) => Reflect.get(usual, fact) !== value,
+    )
+    expect(now.touchpoints[at]).toMatchObject(Object.fromEntries(stored))
+  })
 })
 
 it('D7 a document of a newer format is opened and kept as it is', () => {

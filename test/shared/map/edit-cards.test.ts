@@ -29,7 +29,7 @@ describe('touchpoints', () => {
       title: 'Webinar',
       owner: 'joint',
       status: 'planned',
-      emotion: 0,
+      emotion: null,
       personas: [],
     })
     expect(readRecord(map.records, id)).toMatchObject({
@@ -54,7 +54,7 @@ describe('touchpoints', () => {
     const map = one()
     const id = addTouchpoint(map, place, { title: 'Webinar', owner: 'joint', personas: ['p'] })
     changeTouchpoints(map, [id], { emotion: 2, owner: 'nobody' })
-    changeTouchpoints(map, [id], { emotion: 0, personas: [] })
+    changeTouchpoints(map, [id], { emotion: null, personas: [] })
     expect(propsOf(map, id)).toEqual({ w: 176, h: 88, title: 'Webinar' })
   })
 

@@ -5,12 +5,9 @@ import { resizeLane, resizeRow } from '../../../shared/map/edit-lanes.ts'
 import { createMap, writeMapFace } from '../../../shared/map/edit-map.ts'
 import { addPersona, changePersona, removePersona } from '../../../shared/map/edit-personas.ts'
 import { laneWidth, rowHeight } from '../../../shared/map/lane.ts'
-import {
-  readRows,
-  readSummary,
-  watchLaneWidths,
-  watchPersonas,
-} from '../../../shared/map/read-map.ts'
+import { watchPersonas } from '../../../shared/map/read-personas.ts'
+import { readRows, watchLaneWidths } from '../../../shared/map/read-rows.ts'
+import { readSummary } from '../../../shared/map/read-summary.ts'
 import type { PersonaId } from '../../../shared/map/persona.ts'
 import type { RowId } from '../../../shared/map/row.ts'
 import {

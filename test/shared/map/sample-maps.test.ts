@@ -12,12 +12,9 @@ import { readPinnedFramework } from '../../../shared/framework/pinned-framework.
 import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.ts'
 import { addressOfCell, laneWidth, lanesOf } from '../../../shared/map/lane.ts'
 import { isLinkKind } from '../../../shared/map/link.ts'
-import {
-  readRows,
-  readSummary,
-  watchLaneWidths,
-  watchPersonas,
-} from '../../../shared/map/read-map.ts'
+import { watchPersonas } from '../../../shared/map/read-personas.ts'
+import { readRows, watchLaneWidths } from '../../../shared/map/read-rows.ts'
+import { readSummary } from '../../../shared/map/read-summary.ts'
 import { sampleMaps, type SampleMap } from '../../../shared/map/samples/sample-maps.ts'
 
 const createdAt = '2026-11-22T09:00:00.000Z'

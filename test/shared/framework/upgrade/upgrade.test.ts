@@ -19,7 +19,7 @@ import {
 import { planUpgrade } from '../../../../shared/framework/upgrade/plan-upgrade.ts'
 import { resizeLane } from '../../../../shared/map/edit-lanes.ts'
 import { cellIdOf } from '../../../../shared/map/lane.ts'
-import { watchLaneWidths } from '../../../../shared/map/read-map.ts'
+import { watchLaneWidths } from '../../../../shared/map/read-rows.ts'
 import { cardSize } from '../../../../shared/map/touchpoint.ts'
 import {
   addCard,

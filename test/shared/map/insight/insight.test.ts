@@ -12,7 +12,7 @@ import { addTouchpoint, changeTouchpoints } from '../../../../shared/map/edit-ca
 import { addLink } from '../../../../shared/map/edit-links.ts'
 import { cellIdOf, laneSetOf } from '../../../../shared/map/lane.ts'
 import { boardViewOf, watchBoardParts } from '../../../../shared/map/read-board.ts'
-import { readRows } from '../../../../shared/map/read-map.ts'
+import { readRows } from '../../../../shared/map/read-rows.ts'
 import type { TouchpointFacts } from '../../../../shared/map/touchpoint.ts'
 import {
   firstStage,
@@ -74,11 +74,13 @@ describe('what we can see', () => {
     const { add, view } = newMap()
     add({ title: 'A', visibility: 'observed' })
     add({ title: 'B', visibility: 'reported' })
-    add({ title: 'C' }, secondStage)
+    add({ title: 'C', visibility: 'inferred' }, secondStage)
+    add({ title: 'E' }, secondStage)
     add({ title: 'D', visibility: 'observed', status: 'retired' })
     const sight = sightOf(view().touchpoints)
     expect(sight.touchpoints.length).toBe(3)
     expect(sight.byVisibility.observed.map(({ facts }) => facts.title)).toEqual(['A'])
+    expect(sight.unsaid.map(({ facts }) => facts.title)).toEqual(['E'])
     expect(observedPercent(sight)).toBe(33)
     const [first, second] = sightByStage(view().touchpoints, stageIds)
     expect([first?.touchpoints.length, second?.touchpoints.length]).toEqual([2, 1])

@@ -1,0 +1,16 @@
+// What a peer may have written, cut to what a screen can bear.
+
+const longestName = 200
+
+/** A name as it may stand on the screen; empty where a peer wrote something else. */
+export function shortName(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, longestName) : ''
+}
+
+export function boundedNumber(
+  value: unknown,
+  bounds: { least: number; usual: number; most: number },
+): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return bounds.usual
+  return Math.min(bounds.most, Math.max(bounds.least, value))
+}
