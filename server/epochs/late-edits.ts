@@ -29,11 +29,19 @@ export interface LatePorts {
   readonly rooms: Rooms
 }
 
-/** One at a time in each room: each has to see what the one before has come to. */
+/**
+ * Each has to see what the one before has come to. Here they take turns; where another server of a cluster
+ * was faster, the storage says so and all is worked out anew.
+ */
 export function createLateEdits(ports: LatePorts) {
   const inTurn = createTurns()
   return (room: RoomName, update: Uint8Array, guest: Guest) =>
-    inTurn(room, () => takeIn(room, update, guest, ports))
+    inTurn(room, async () => {
+      for (;;) {
+        const outcome = await takeIn(room, update, guest, ports)
+        if (outcome !== 'overtaken') return outcome
+      }
+    })
 }
 
 async function takeIn(
@@ -41,7 +49,7 @@ async function takeIn(
   update: Uint8Array,
   guest: Guest,
   { storage, rooms }: LatePorts,
-): Promise<MovedDocument | LateRefusal> {
+): Promise<MovedDocument | LateRefusal | 'overtaken'> {
   const late = documentOf([update])
   if (late === null) return 'malformed'
   const stored = await storage.load(room)
@@ -61,8 +69,9 @@ async function takeIn(
   const written = carried(before, after, present)
   if (written !== null) {
     if (!isAllowed(written, stored, guest)) return 'not-yours'
-    const edits = { epoch, pastEpoch, past: Y.encodeStateAsUpdate(after), update: written }
-    const seq = await storage.appendLate(room, edits)
+    const edits = { epoch, pastEpoch, past: Y.encodeStateAsUpdate(after), before: past }
+    const seq = await storage.appendLate(room, { ...edits, update: written })
+    if (seq === null) return 'overtaken'
     if (seq === 0) return 'gone'
     rooms.heard(room, { kind: 'row', epoch, seq, update: written })
   }

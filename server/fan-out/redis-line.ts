@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Redis } from 'ioredis'
 import { Problem } from '../../shared/problems.ts'
+import { RedisConnector } from './redis-connector.ts'
 
 export interface RedisLine {
   readonly asks: Redis
@@ -57,6 +58,7 @@ function connect(address: string, more: RedisTls & { readonly commandTimeout?: n
   const url = new URL(address)
   url.search = ''
   const options = {
+    Connector: RedisConnector,
     lazyConnect: true,
     protocol: 2 as const,
     connectionName: 'pathlane',

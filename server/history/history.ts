@@ -1,5 +1,6 @@
 // The versions of all maps: makes them, thins them out, and gives them to whoever may see them. A version
 // is packed off the server's thread; only its encoding costs what a join costs.
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { newId } from '../../shared/document/new-id.ts'
@@ -41,15 +42,26 @@ export class History {
   /** @returns once it is on disk */
   async keep(
     room: RoomName,
-    { seq, update }: RoomState,
+    state: RoomState,
     reason: VersionReason,
     name = '',
-  ): Promise<Version> {
-    const content = await pack(update)
-    const version = { id: newId(), at: this.now(), seq, reason, name }
-    await this.#versions.add(room, { ...version, content })
-    await this.thin(room)
-    return withoutSeq({ ...version, bytes: content.byteLength })
+  ): Promise<VersionLine> {
+    const { line } = await this.#add(room, state, { id: newId(), reason, name })
+    return line
+  }
+
+  /**
+   * The hourly version that comes after that one.
+   * @returns null where another server was faster
+   */
+  async keepNext(
+    room: RoomName,
+    state: RoomState,
+    newest: VersionLine | null,
+  ): Promise<VersionLine | null> {
+    const id = idAfter(newest)
+    const { line, isAdded } = await this.#add(room, state, { id, reason: 'hourly', name: '' })
+    return isAdded ? line : null
   }
 
   /** The newest one, or null. */
@@ -96,8 +108,27 @@ export class History {
   rooms(): Promise<readonly RoomName[]> {
     return this.#versions.rooms()
   }
+
+  async #add(
+    room: RoomName,
+    { seq, update }: RoomState,
+    about: Pick<Version, 'id' | 'reason' | 'name'>,
+  ) {
+    const content = await pack(update)
+    const version = { ...about, at: this.now(), seq }
+    const isAdded = await this.#versions.add(room, { ...version, content })
+    if (isAdded) await this.thin(room)
+    return { line: { ...version, bytes: content.byteLength }, isAdded }
+  }
 }
 
-function withoutSeq({ id, at, reason, name, bytes }: VersionLine): Version {
+/** The same on all servers of a cluster, so that only one of them can add it. */
+function idAfter(newest: VersionLine | null): string {
+  const before = `pathlane version after\n${newest?.id ?? ''}`
+  return createHash('sha256').update(before).digest('base64url').slice(0, 21)
+}
+
+/** As it is shown. */
+export function withoutSeq({ id, at, reason, name, bytes }: VersionLine): Version {
   return { id, at, reason, name, bytes }
 }

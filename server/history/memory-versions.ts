@@ -7,7 +7,9 @@ export function createMemoryVersions(): VersionStore {
   const of = (room: RoomName) => versionsByRoom.get(room) ?? []
   return {
     async add(room, version) {
+      if (of(room).some(({ id }) => id === version.id)) return false
       versionsByRoom.set(room, [...of(room), version])
+      return true
     },
     async list(room) {
       const lines = of(room).map(({ content, ...line }) => ({

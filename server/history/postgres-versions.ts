@@ -6,7 +6,7 @@ import type { VersionLine, VersionStore } from './version-store.ts'
 export function createPostgresVersions({ ask }: PostgresLine): VersionStore {
   return {
     async add(room, { id, at, seq, reason, name, content }) {
-      await ask({
+      const added = await ask({
         // reason: the lock keeps the room from being removed meanwhile
         text: `WITH known AS (
             SELECT room FROM pathlane_room WHERE room = $1 AND NOT removed FOR KEY SHARE
@@ -14,9 +14,11 @@ export function createPostgresVersions({ ask }: PostgresLine): VersionStore {
           INSERT INTO pathlane_version (room, id, at, seq, reason, name, bytes)
           SELECT $1, $2, $3, $4, $5, $6, $7
           WHERE EXISTS (SELECT 1 FROM known)
-            OR NOT EXISTS (SELECT 1 FROM pathlane_room WHERE room = $1)`,
+            OR NOT EXISTS (SELECT 1 FROM pathlane_room WHERE room = $1)
+          ON CONFLICT (room, id) DO NOTHING RETURNING id`,
         values: [room, id, at, seq, reason, name, Buffer.from(content)],
       })
+      return added.length > 0
     },
     list: (room) =>
       ask<VersionLine>({

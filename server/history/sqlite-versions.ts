@@ -8,7 +8,8 @@ export function createVersionCalls(db: DatabaseSync, transact: Transact) {
   const sql = {
     add: db.prepare(`INSERT INTO room_version (room, id, at, seq, reason, name, bytes)
       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-      WHERE NOT EXISTS (SELECT 1 FROM room_removed WHERE room = ?1)`),
+      WHERE NOT EXISTS (SELECT 1 FROM room_removed WHERE room = ?1)
+      ON CONFLICT (room, id) DO NOTHING`),
     list: db.prepare(`SELECT id, at, seq, reason, name, length(bytes) AS bytes FROM room_version
       WHERE room = ? ORDER BY at DESC, seq DESC`),
     read: db.prepare('SELECT bytes FROM room_version WHERE room = ? AND id = ?'),
@@ -17,11 +18,10 @@ export function createVersionCalls(db: DatabaseSync, transact: Transact) {
     rooms: db.prepare('SELECT DISTINCT room FROM room_version ORDER BY room'),
   }
   return {
-    addVersion: (room: RoomName, version: NewVersion): null =>
+    addVersion: (room: RoomName, version: NewVersion): boolean =>
       transact(() => {
         const { id, at, seq, reason, name, content } = version
-        sql.add.run(room, id, at, seq, reason, name, content)
-        return null
+        return sql.add.run(room, id, at, seq, reason, name, content).changes > 0
       }),
     listVersions: (room: RoomName) => sql.list.all(room) as unknown as readonly VersionLine[],
     readVersion: (room: RoomName, id: string) =>

@@ -13,8 +13,11 @@ export interface NewVersion extends Omit<VersionLine, 'bytes'> {
 
 /** How maps were. What one room holds another cannot read. */
 export interface VersionStore {
-  /** Resolves when it would survive a crash of the process. A room that was removed takes none. */
-  add(room: RoomName, version: NewVersion): Promise<void>
+  /**
+   * Resolves when it would survive a crash of the process.
+   * @returns false, and changes nothing, where the room has a version of this id or was removed
+   */
+  add(room: RoomName, version: NewVersion): Promise<boolean>
   /** Newest first. */
   list(room: RoomName): Promise<readonly VersionLine[]>
   /** The content as it was added, or null. */

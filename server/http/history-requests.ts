@@ -5,7 +5,7 @@ import { maxNamedVersions, maxVersionName, type HistoryList } from '../../shared
 import { canWrite, type Role } from '../../shared/wire/role.ts'
 import { isRoomName, type RoomName } from '../../shared/wire/room-name.ts'
 import type { Access } from '../access/access.ts'
-import type { History } from '../history/history.ts'
+import { withoutSeq, type History } from '../history/history.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { answerText } from './answer-text.ts'
 import { passGate, refusalOf, roleIn } from './room-gate.ts'
@@ -109,7 +109,7 @@ async function answerNamed(
   } else if (id === null) {
     const state = await rooms.state(room)
     if (state === null) answerText(response, 404, 'Not found')
-    else answerJson(response, 201, await history.keep(room, state, 'asked', name))
+    else answerJson(response, 201, withoutSeq(await history.keep(room, state, 'asked', name)))
   } else if (await history.rename(room, id, name)) {
     answerJson(
       response,

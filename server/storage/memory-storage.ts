@@ -71,10 +71,15 @@ function createLog(rooms: MemoryRooms) {
       room.rows = []
       return true
     },
-    async appendLate(name: RoomName, { epoch, pastEpoch, past, update }: LateEdits) {
-      const seq = appendRow(rooms, name, update, epoch)
-      rooms.byName.get(name)?.pastByEpoch.set(pastEpoch, past)
-      return seq
+    async appendLate(name: RoomName, edits: LateEdits) {
+      const { epoch, pastEpoch, past, before, update } = edits
+      if (rooms.removed.has(name)) return 0
+      const room = rooms.byName.get(name)
+      const known = room?.pastByEpoch.get(pastEpoch)
+      if (room?.epoch !== epoch || known === undefined) return null
+      if (Buffer.compare(known, before) !== 0) return null
+      room.pastByEpoch.set(pastEpoch, past)
+      return appendRow(rooms, name, update, epoch)
     },
   }
 }

@@ -1,5 +1,6 @@
 // Every statement on rooms in PostgreSQL. Rooms are touched in the order of their names, so that
 // servers which write at once wait for each other instead of blocking each other.
+import { createHash } from 'node:crypto'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { Row } from './group-appends.ts'
 import type { Query } from './postgres-line.ts'
@@ -93,12 +94,20 @@ export const postgresQueries = {
     values: [room, epoch],
   }),
 
-  /** A line where the room is in that epoch. */
-  appendLate: (room: RoomName, { epoch, pastEpoch, past, update }: LateEdits): Query => ({
+  /**
+   * A line where the room is in that epoch, and the earlier one ended as it did before. The locks come
+   * first: whoever has waited for them compares with what the one before has left.
+   */
+  appendLate: (room: RoomName, { epoch, pastEpoch, past, before, update }: LateEdits): Query => ({
     text: `
-      WITH head AS (
+      WITH known AS (
+        SELECT room FROM pathlane_room WHERE room = $1 AND epoch = $2 AND NOT removed FOR UPDATE
+      ), same AS (
+        SELECT room FROM pathlane_past JOIN known USING (room)
+        WHERE epoch = $3 AND sha256(bytes) = $6 FOR UPDATE OF pathlane_past
+      ), head AS (
         UPDATE pathlane_room SET seq = seq + 1
-        WHERE room = $1 AND epoch = $2 AND NOT removed RETURNING room, seq
+        WHERE room = (SELECT room FROM same) RETURNING room, seq
       ), stored AS (
         INSERT INTO pathlane_update (room, seq, bytes) SELECT room, seq, $5 FROM head
       ), past AS (
@@ -106,7 +115,7 @@ export const postgresQueries = {
         ON CONFLICT (room, epoch) DO UPDATE SET bytes = excluded.bytes
       )
       SELECT seq::float8 AS seq FROM head`,
-    values: [room, epoch, pastEpoch, buffer(past), buffer(update)],
+    values: [room, epoch, pastEpoch, buffer(past), buffer(update), sha256Of(before)],
   }),
 
   heads: (rooms: readonly RoomName[]): Query => ({
@@ -151,6 +160,10 @@ function startsOf(rows: readonly Row[]): number[] {
     start += update.byteLength
     return own
   })
+}
+
+function sha256Of(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest()
 }
 
 function buffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -7,7 +7,6 @@ import { groupAppends, staleEpoch, type Row } from './group-appends.ts'
 import type { PostgresLine } from './postgres-line.ts'
 import { postgresQueries as sql } from './postgres-queries.ts'
 import {
-  StaleEpoch,
   StorageAway,
   type LateEdits,
   type Storage,
@@ -120,11 +119,14 @@ async function appendPart({ ask }: PostgresLine, rows: readonly Row[]): Promise<
   })
 }
 
-async function appendLate(line: PostgresLine, room: RoomName, edits: LateEdits): Promise<number> {
+async function appendLate(
+  line: PostgresLine,
+  room: RoomName,
+  edits: LateEdits,
+): Promise<number | null> {
   const [appended] = await line.ask<{ seq: number }>(sql.appendLate(room, edits))
   if (appended !== undefined) return appended.seq
-  if ((await loadRoom(line, room, Number.MAX_SAFE_INTEGER)) === null) return 0
-  throw new StaleEpoch()
+  return (await loadRoom(line, room, Number.MAX_SAFE_INTEGER)) === null ? 0 : null
 }
 
 function headIn(heads: ReadonlyMap<RoomName, number | null>, room: RoomName): number | null {

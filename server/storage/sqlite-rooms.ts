@@ -97,10 +97,15 @@ function createLogCalls(sql: Statements, last: ReturnType<typeof createLast>, ch
         sql.remove.run(room, known.seq)
         return true
       }),
-    appendLate: (room: RoomName, { epoch, pastEpoch, past, update }: LateEdits): number =>
+    appendLate: (room: RoomName, edits: LateEdits): number | null =>
       change(() => {
+        const { epoch, pastEpoch, past, before, update } = edits
+        if (sql.isRemoved.get(room) !== undefined) return 0
+        const known = sql.past.get(room, pastEpoch)?.['bytes'] as Uint8Array | undefined
+        if (known === undefined || Buffer.compare(known, before) !== 0) return null
         const seq = insert({ room, update, epoch })
-        if (seq > 0) sql.keepPast.run(room, pastEpoch, past)
+        if (seq === staleEpoch) return null
+        sql.keepPast.run(room, pastEpoch, past)
         return seq
       }),
   }

@@ -1,8 +1,8 @@
 // The server's side of the database thread.
 import type { VersionStore } from '../history/version-store.ts'
-import { groupAppends, staleEpoch } from './group-appends.ts'
+import { groupAppends } from './group-appends.ts'
 import { openSqliteLine, type SqliteLine, type SqliteOptions } from './sqlite-line.ts'
-import { StaleEpoch, type Storage } from './storage.ts'
+import type { Storage } from './storage.ts'
 
 export interface SqliteStorage extends Storage {
   /** In the same file: a backup holds both, and a room's versions go with it. */
@@ -21,7 +21,7 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
     },
     rewrite: (room, rewriting) => ask('rewrite', room, rewriting),
     past: (room, epoch) => ask('past', room, epoch),
-    appendLate: async (room, edits) => seqOrStale(await ask('appendLate', room, edits)),
+    appendLate: (room, edits) => ask('appendLate', room, edits),
     heads: (rooms) => ask('heads', rooms),
     list: () => ask('list'),
     async remove(room) {
@@ -40,18 +40,11 @@ export async function openSqliteStorage(options: SqliteOptions): Promise<SqliteS
 
 function createVersions(ask: SqliteLine['ask']): VersionStore {
   return {
-    async add(room, version) {
-      await ask('addVersion', room, version)
-    },
+    add: (room, version) => ask('addVersion', room, version),
     list: (room) => ask('listVersions', room),
     read: (room, id) => ask('readVersion', room, id),
     rename: (room, id, name) => ask('renameVersion', room, id, name),
     remove: (room, ids) => ask('removeVersions', room, ids),
     rooms: () => ask('versionedRooms'),
   }
-}
-
-function seqOrStale(seq: number): number {
-  if (seq === staleEpoch) throw new StaleEpoch()
-  return seq
 }

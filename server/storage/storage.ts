@@ -27,6 +27,8 @@ export interface LateEdits {
   /** The epoch in which they were made, and how that one now ended, with them. */
   readonly pastEpoch: number
   readonly past: Uint8Array
+  /** How it ended before, as `past()` gave it: what the edits come to was found by it. */
+  readonly before: Uint8Array
   /** What they come to in the present epoch. */
   readonly update: Uint8Array
 }
@@ -77,9 +79,10 @@ export interface Storage {
   past(room: RoomName, epoch: number): Promise<Uint8Array | null>
   /**
    * Appends late edits and keeps that they are in, all or nothing: sent again they come to nothing.
-   * @throws StaleEpoch
+   * @returns the row's number, 0 for a room that was removed; null, and changes nothing, where the room is
+   * of another epoch or other late edits were faster, on this server or another one
    */
-  appendLate(room: RoomName, edits: LateEdits): Promise<number>
+  appendLate(room: RoomName, edits: LateEdits): Promise<number | null>
   /** The number of each room's newest row, 0 for one that was never written, null for a removed one. */
   heads(rooms: readonly RoomName[]): Promise<ReadonlyMap<RoomName, number | null>>
   /** Every room that was ever written, but for those that were removed. */

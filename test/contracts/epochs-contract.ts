@@ -65,13 +65,36 @@ export function describeEpochs(name: string, open: () => Promise<Storage>): void
     test('late edits go in together with the word that they are in', async () => {
       const storage = await open()
       const room = await rewritten(storage)
-      const late = { pastEpoch: 0, past: bytes(1234), update: bytes(6) }
+      const late = { pastEpoch: 0, past: bytes(124), before: bytes(123), update: bytes(6) }
       expect(await storage.appendLate(room, { ...late, epoch: 1 })).toBe(5)
-      expect(await storage.past(room, 0)).toEqual(bytes(1234))
+      expect(await storage.past(room, 0)).toEqual(bytes(124))
       expect((await storage.load(room))?.updates).toEqual([bytes(6)])
-      const stale = storage.appendLate(room, { ...late, epoch: 0, past: bytes(0) })
-      await expect(stale).rejects.toThrow(StaleEpoch)
-      expect(await storage.past(room, 0)).toEqual(bytes(1234))
+      const stale = { ...late, epoch: 0, past: bytes(0), before: bytes(124) }
+      expect(await storage.appendLate(room, stale)).toBe(null)
+      expect(await storage.past(room, 0)).toEqual(bytes(124))
+    })
+
+    test('of late edits that were worked out at the same moment the first ones go in', async () => {
+      const storage = await open()
+      const room = await rewritten(storage)
+      for (let before = 123; before < 128; before++) {
+        const edits = { epoch: 1, pastEpoch: 0, before: bytes(before), past: bytes(before + 1) }
+        const all = await Promise.all(
+          [1, 2, 3, 4, 5].map((value) =>
+            storage.appendLate(room, { ...edits, update: bytes(value) }),
+          ),
+        )
+        expect(all.filter((seq) => seq !== null)).toEqual([before - 118])
+      }
+      expect((await storage.load(room))?.updates).toHaveLength(5)
+    })
+
+    test('late edits of a room that was removed come to nothing', async () => {
+      const storage = await open()
+      const room = await rewritten(storage)
+      await storage.remove(room)
+      const late = { pastEpoch: 0, past: bytes(124), before: bytes(123), update: bytes(6) }
+      expect(await storage.appendLate(room, { ...late, epoch: 1 })).toBe(0)
     })
 
     test('a room that was removed takes its past with it', async () => {

@@ -37,6 +37,16 @@ export function describeVersions(name: string, open: () => Promise<VersionStore>
       expect(await store.list(other)).toEqual([])
     })
 
+    test('of versions of one id the first one stays', async () => {
+      const store = await open()
+      const room = newRoomName()
+      const [first, second] = [version(1, { id: 'next' }), version(2, { id: 'next' })]
+      const added = await Promise.all([store.add(room, first), store.add(room, second)])
+      expect(added.toSorted()).toEqual([false, true])
+      expect(await store.list(room)).toHaveLength(1)
+      expect(await store.add(newRoomName(), second)).toBe(true)
+    })
+
     test('a version takes a name', async () => {
       const store = await open()
       const room = newRoomName()

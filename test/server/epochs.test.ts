@@ -3,11 +3,9 @@ import { once } from 'node:events'
 import { join as joinPath } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createEntity, readText, writeField, writeText } from '../../shared/document/entity.ts'
-import { mapDocument } from '../../shared/document/layout.ts'
+import { createEntity, writeField, writeText } from '../../shared/document/entity.ts'
 import { makerKey } from '../../shared/document/ownership.ts'
 import { closeCode } from '../../shared/wire/close-codes.ts'
-import { decodeMoved, epochPath } from '../../shared/wire/epochs.ts'
 import { syncStep1 } from '../../shared/wire/message-kinds.ts'
 import { encodeSync } from '../../shared/wire/messages.ts'
 import type { Role } from '../../shared/wire/role.ts'
@@ -16,68 +14,18 @@ import type { Access } from '../../server/access/access.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite-storage.ts'
 import { newDataFolder } from '../helpers/server-command.ts'
 import {
-  connect,
-  eventually,
-  join,
-  newRoom,
-  startTestServer,
-  type Participant,
-} from '../helpers/server.ts'
+  cardsOf,
+  moved,
+  moveOver,
+  rewrittenRoom,
+  soonRewritten,
+  titleOf,
+} from '../helpers/rewritten-room.ts'
+import { connect, eventually, join, newRoom, startTestServer } from '../helpers/server.ts'
 import { openRoom } from '../helpers/socket.ts'
 
-interface Origin {
-  readonly origin: string
-}
-
-/** A room that was written by so many is written anew as soon as it is left. */
-const limits = { epochAfterClients: 2, unloadAfterMs: 1 }
-
-const cardsOf = (doc: Y.Doc) => mapDocument(doc).records
-const titleOf = (doc: Y.Doc, id: string) => {
-  const card = cardsOf(doc).get(id)
-  return card === undefined ? null : readText(card)
-}
-
-/** Several people write a card each and leave; the room is then of its next epoch. */
-async function rewrittenRoom(server: Origin & { activeRooms(): readonly string[] }) {
-  const room = newRoom()
-  const people: Participant[] = []
-  for (const name of ['ana', 'ben', 'cleo']) {
-    const person = await join(server, room, name)
-    createEntity(cardsOf(person.doc), `shape:${name}`, { [makerKey]: name, opacity: 1 }, name)
-    people.push(person)
-  }
-  await eventually(() => people.every(({ doc }) => cardsOf(doc).size === 3))
-  // what each of them keeps on their device
-  const copies = people.map(({ doc }) => Y.encodeStateAsUpdate(doc))
-  for (const person of people) person.leave()
-  await eventually(() => server.activeRooms().length === 0)
-  return { room, copy: () => documentFrom(copies[0] ?? new Uint8Array()) }
-}
-
-function documentFrom(update: Uint8Array): Y.Doc {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, update)
-  return doc
-}
-
-function moveOver(server: Origin, room: string, doc: Y.Doc | Uint8Array, role?: Role) {
-  const body = doc instanceof Y.Doc ? Y.encodeStateAsUpdate(doc) : doc
-  return fetch(server.origin + epochPath(room as RoomName), {
-    method: 'POST',
-    body: new Uint8Array(body),
-    ...(role === undefined ? {} : { headers: { Authorization: `Bearer ${role}` } }),
-  })
-}
-
-async function moved(answer: Response) {
-  expect(answer.status).toBe(200)
-  const { epoch, update } = decodeMoved(new Uint8Array(await answer.arrayBuffer()))
-  return { epoch, doc: documentFrom(update) }
-}
-
 test('a room that many have written in is written anew when it is left, and reads as before', async () => {
-  const server = await startTestServer({ limits })
+  const server = await startTestServer({ limits: soonRewritten })
   const { room } = await rewrittenRoom(server)
   const late = await join(server, room, 'late')
   expect(['ana', 'ben', 'cleo'].map((name) => titleOf(late.doc, `shape:${name}`))).toEqual([
@@ -96,7 +44,7 @@ test('a room that few have written in stays as it is', async () => {
 })
 
 test('a document of an earlier epoch is sent away before anything of it is taken in', async () => {
-  const server = await startTestServer({ limits })
+  const server = await startTestServer({ limits: soonRewritten })
   const { room, copy } = await rewrittenRoom(server)
   const old = copy()
   cardsOf(old).delete('shape:ben')
@@ -112,7 +60,7 @@ test('a document of an earlier epoch is sent away before anything of it is taken
 })
 
 test('edits from before the new epoch are carried over, and reach who is there at once', async () => {
-  const server = await startTestServer({ limits })
+  const server = await startTestServer({ limits: soonRewritten })
   const { room, copy } = await rewrittenRoom(server)
   const there = await join(server, room, 'there')
   const card = cardsOf(there.doc).get('shape:ana')
@@ -137,7 +85,7 @@ test('edits from before the new epoch are carried over, and reach who is there a
 })
 
 test('edits that are sent twice, by two windows of one device, are carried over once', async () => {
-  const server = await startTestServer({ limits })
+  const server = await startTestServer({ limits: soonRewritten })
   const { room, copy } = await rewrittenRoom(server)
   const offline = copy()
   const card = cardsOf(offline).get('shape:ben')
@@ -152,7 +100,7 @@ test('edits that are sent twice, by two windows of one device, are carried over 
 })
 
 test('a device that slept through two epochs loses nothing', async () => {
-  const server = await startTestServer({ limits })
+  const server = await startTestServer({ limits: soonRewritten })
   const { room, copy } = await rewrittenRoom(server)
   for (const name of ['dan', 'eve', 'flo']) {
     const person = await join(server, room, name)
@@ -181,7 +129,7 @@ const roleByToken: Access = {
 }
 
 test('a viewer moves over and changes nothing; a contributor brings only what is theirs', async () => {
-  const server = await startTestServer({ limits, access: roleByToken })
+  const server = await startTestServer({ limits: soonRewritten, access: roleByToken })
   const { room, copy } = await rewrittenRoom(server)
   const foreign = copy()
   cardsOf(foreign).delete('shape:ana')
@@ -200,7 +148,7 @@ test('a viewer moves over and changes nothing; a contributor brings only what is
 })
 
 test('what is no document of an earlier epoch is refused', async () => {
-  const server = await startTestServer({ limits })
+  const server = await startTestServer({ limits: soonRewritten })
   const { room, copy } = await rewrittenRoom(server)
   const { doc } = await moved(await moveOver(server, room, copy()))
   expect((await moveOver(server, room, doc)).status).toBe(409)
