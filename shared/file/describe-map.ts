@@ -17,6 +17,7 @@ import { homeOf } from '../map/home.ts'
 import { laneSetOf, type LaneSet } from '../map/lane.ts'
 import { isLinkKind, isOutcome } from '../map/link.ts'
 import { factsOf } from '../map/read-facts.ts'
+import { readNeeds } from '../map/read-needs.ts'
 import { readPersonas } from '../map/read-personas.ts'
 import { readRows } from '../map/read-rows.ts'
 import { readSummary } from '../map/read-summary.ts'
@@ -48,6 +49,7 @@ export function describeMap(map: MapDocument) {
     framework,
     rows: rows.map(({ id, kind, name }) => ({ id, kind, name })),
     personas: [...readPersonas(map).values()].sort(byId),
+    needs: readNeeds(map).map(({ index: _index, createdBy: _createdBy, ...need }) => need),
     touchpoints: ofType('touchpoint').map(({ id, props }) => ({
       id,
       ...placeOf(id),

@@ -1,10 +1,16 @@
 // What a peer may have written, cut to what a screen can bear.
 
 const longestName = 200
+const longestText = 20_000
 
 /** A name as it may stand on the screen; empty where a peer wrote something else. */
 export function shortName(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, longestName) : ''
+}
+
+/** The same for a text of several lines. */
+export function longText(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, longestText) : ''
 }
 
 export function boundedNumber(

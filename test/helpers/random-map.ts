@@ -3,19 +3,25 @@ import fc from 'fast-check'
 import * as Y from 'yjs'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { verbOrigin } from '../../shared/document/origins.ts'
+import type { RecordId } from '../../shared/document/record.ts'
 import { addSticky, addTouchpoint, changeTouchpoints } from '../../shared/map/edit-cards.ts'
 import { addLink } from '../../shared/map/edit-links.ts'
 import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
+import { addNeeds, answerNeed, removeNeed } from '../../shared/map/edit-needs.ts'
 import { addPersona, removePersona } from '../../shared/map/edit-personas.ts'
 import { resizeRow } from '../../shared/map/edit-lanes.ts'
+import { needTypes } from '../../shared/map/need.ts'
+import type { PersonaId } from '../../shared/map/persona.ts'
+import { readNeeds } from '../../shared/map/read-needs.ts'
 import { stickyColours } from '../../shared/map/sticky.ts'
 import { owners } from '../../shared/map/touchpoint.ts'
-import { firstCell, framework, secondCell, touchpointsRow } from './map-peers.ts'
+import { firstCell, firstStage, framework, secondCell, touchpointsRow } from './map-peers.ts'
 
 export type MapEdit =
   | { readonly kind: 'touchpoint' | 'sticky' | 'persona' | 'title'; readonly text: string }
   | { readonly kind: 'retitle'; readonly at: number; readonly text: string }
   | { readonly kind: 'owner' | 'remove' | 'link' | 'row' | 'dismiss'; readonly at: number }
+  | NeedEdit
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const at = fc.nat(30)
@@ -25,6 +31,8 @@ export const mapEdits: fc.Arbitrary<readonly MapEdit[]> = fc.array(
     fc.record({ kind: fc.constantFrom('touchpoint', 'sticky', 'persona', 'title'), text }),
     fc.record({ kind: fc.constant('retitle'), at, text }),
     fc.record({ kind: fc.constantFrom('owner', 'remove', 'link', 'row', 'dismiss'), at }),
+    fc.record({ kind: fc.constant('need'), at, text }),
+    fc.record({ kind: fc.constantFrom('answer', 'forget'), at }),
   ),
   { maxLength: 25 },
 )
@@ -72,10 +80,32 @@ function applyEdit(map: MapDocument, edit: MapEdit): void {
     const facts = { kind: 'next-step', outcome: 'noticed', label: '' } as const
     addLink(map, nth(cards, edit.at), nth(cards, edit.at + 1), facts)
   } else if (edit.kind === 'row') resizeRow(map, touchpointsRow, 200 + edit.at)
-  else if (edit.kind === 'dismiss') {
+  else if (edit.kind === 'need' || edit.kind === 'answer' || edit.kind === 'forget') {
+    applyNeedEdit(map, edit, nth(cards, edit.at))
+  } else if (edit.kind === 'dismiss') {
     const [id] = map.personas.keys()
     if (id !== undefined) removePersona(map, id as Parameters<typeof removePersona>[1])
   }
+}
+
+type NeedEdit =
+  | { readonly kind: 'need'; readonly at: number; readonly text: string }
+  | { readonly kind: 'answer' | 'forget'; readonly at: number }
+
+function applyNeedEdit(map: MapDocument, edit: NeedEdit, cardId: RecordId): void {
+  if (edit.kind === 'need') {
+    const [personaId] = map.personas.keys()
+    const type = needTypes[edit.at % needTypes.length] ?? 'choose'
+    const stageId = edit.at % 4 === 0 ? null : firstStage
+    const whose = edit.at % 2 === 0 ? null : ((personaId ?? null) as PersonaId | null)
+    addNeeds(map, [{ type, personaId: whose, stageId, text: edit.text }])
+    return
+  }
+  const needs = readNeeds(map)
+  const need = needs[edit.at % Math.max(1, needs.length)]
+  if (need === undefined) return
+  if (edit.kind === 'answer') answerNeed(map, [cardId], need.id, edit.at % 3 > 0)
+  else removeNeed(map, need.id)
 }
 
 /** Everything that a map says, whatever its history. */

@@ -1,5 +1,6 @@
 // An insurer refits its offices with used furniture. A report begins it, three mails keep it alive,
 // and an invitation to see a refitted floor settles it.
+import { greenerOfficeNeeds } from './greener-office-needs.ts'
 import type { SamplePlan } from './sample-plan.ts'
 
 export const greenerOffice: SamplePlan = {
@@ -243,19 +244,6 @@ export const greenerOffice: SamplePlan = {
     ],
     ['thoughts', 'conversion', 'It does not look used at all', 'If Petra says yes, it is done'],
     ['thoughts', 'action', 'We can tell the board a number in autumn'],
-    ['needs', 'inquiry', 'Choose: how much of the target is furniture?'],
-    [
-      'needs',
-      'comparison',
-      'Choose: five-year cost per desk',
-      'Validate: fire rating and warranty in writing',
-    ],
-    [
-      'needs',
-      'conversion',
-      'Validate: speak to people who sit there',
-      'Align: what is in it for floor 4?',
-    ],
-    ['needs', 'action', 'Align: a number and a picture for the board'],
   ],
+  needs: greenerOfficeNeeds,
 }

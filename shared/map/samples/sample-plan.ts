@@ -10,10 +10,12 @@ import { addSticky, addTouchpoint } from '../edit-cards.ts'
 import { resizeLane, resizeRow } from '../edit-lanes.ts'
 import { addLink } from '../edit-links.ts'
 import { createMap } from '../edit-map.ts'
+import { addNeeds } from '../edit-needs.ts'
 import { addPersona } from '../edit-personas.ts'
 import { cellIdOf } from '../lane.ts'
 import type { LinkKind, Outcome } from '../link.ts'
-import type { Persona } from '../persona.ts'
+import type { NeedId, NeedType } from '../need.ts'
+import type { Persona, PersonaId } from '../persona.ts'
 import type { RowId, RowKind } from '../row.ts'
 import type { KnownSegment } from '../segment.ts'
 import { stickySize, type StickyColour } from '../sticky.ts'
@@ -32,6 +34,7 @@ export interface SamplePlan {
   readonly cards: Readonly<Record<string, PlannedCard>>
   readonly links: readonly PlannedLink[]
   readonly notes: readonly PlannedNotes[]
+  readonly needs?: readonly PlannedNeed[]
 }
 
 type PlainFacts = Omit<TouchpointFacts, 'personas' | 'evidence' | 'evidenceDate' | 'evidenceSource'>
@@ -59,6 +62,15 @@ export interface PlannedLink {
 /** Stickies of one cell, side by side. */
 export type PlannedNotes = readonly [row: RowKind, stageId: string, ...texts: string[]]
 
+/** A question, whose it is (everybody's where no persona is named), and the cards that answer it. */
+export type PlannedNeed = readonly [
+  stageId: string,
+  type: NeedType,
+  who: string | null,
+  text: string,
+  ...answeredBy: string[],
+]
+
 export function layOutSample(map: MapDocument, plan: SamplePlan, createdAt: string): void {
   const framework = found(
     shippedFrameworks.find(({ id }) => id === plan.frameworkId),
@@ -68,7 +80,9 @@ export function layOutSample(map: MapDocument, plan: SamplePlan, createdAt: stri
   map.doc.transact(() => {
     createMap(map, { title, scenario, segment, framework, createdAt })
     resizeLanes(map, plan)
-    const cardIds = addCards(map, plan)
+    const personaIds = addPersonas(map, plan)
+    const answers = addPlannedNeeds(map, plan, personaIds)
+    const cardIds = addCards(map, plan, { personaIds, answers })
     for (const { from, to, kind, outcome, label = '', bend = 0 } of plan.links) {
       const ends = [found(cardIds.get(from), from), found(cardIds.get(to), to)] as const
       addLink(map, ...ends, { kind, outcome, label }, bend)
@@ -93,11 +107,25 @@ function resizeLanes(map: MapDocument, plan: SamplePlan): void {
   for (const row of noteRows) resizeRow(map, row as RowId, stickySize.height + 2 * noteMargin)
 }
 
-function addCards(map: MapDocument, plan: SamplePlan): ReadonlyMap<string, RecordId> {
-  const personaIds = new Map<string, string>()
+function addPersonas(map: MapDocument, plan: SamplePlan): ReadonlyMap<string, PersonaId> {
+  const personaIds = new Map<string, PersonaId>()
   for (const [key, persona] of Object.entries(plan.personas)) {
     personaIds.set(key, addPersona(map, persona))
   }
+  return personaIds
+}
+
+/** What cards refer to by the names that the plan gives. */
+interface Named {
+  readonly personaIds: ReadonlyMap<string, PersonaId>
+  readonly answers: ReadonlyMap<string, readonly NeedId[]>
+}
+
+function addCards(
+  map: MapDocument,
+  plan: SamplePlan,
+  { personaIds, answers }: Named,
+): ReadonlyMap<string, RecordId> {
   const cardIds = new Map<string, RecordId>()
   for (const [key, card] of Object.entries(plan.cards)) {
     const [stageId, column] = laneAt(plan, card.at[0])
@@ -107,7 +135,10 @@ function addCards(map: MapDocument, plan: SamplePlan): ReadonlyMap<string, Recor
       y: plan.headroom + card.at[1] * levelPitch,
     }
     const personas = card.who.map((name) => found(personaIds.get(name), name))
-    cardIds.set(key, addTouchpoint(map, place, { ...factsOf(card), personas }))
+    cardIds.set(
+      key,
+      addTouchpoint(map, place, { ...factsOf(card), personas, needs: answers.get(key) ?? [] }),
+    )
   }
   return cardIds
 }
@@ -150,6 +181,32 @@ function addNotes(map: MapDocument, [row, stageId, ...texts]: PlannedNotes): voi
     const place = { parentId, x: noteMargin + at * notePitch, y: noteMargin }
     addSticky(map, place, text, noteColours[row] ?? 'violet')
   })
+}
+
+/** Adds the needs, and says which of them each card answers. */
+function addPlannedNeeds(
+  map: MapDocument,
+  plan: SamplePlan,
+  personaIds: ReadonlyMap<string, PersonaId>,
+): ReadonlyMap<string, readonly NeedId[]> {
+  const { needs = [] } = plan
+  const ids = addNeeds(
+    map,
+    needs.map(([stageId, type, who, text]) => ({
+      stageId: stageId as StageId,
+      type,
+      personaId: who === null ? null : found(personaIds.get(who), who),
+      text,
+    })),
+  )
+  const answers = new Map<string, readonly NeedId[]>()
+  needs.forEach(([, , , text, ...answeredBy], at) => {
+    for (const card of answeredBy) {
+      found(plan.cards[card], card)
+      answers.set(card, [...(answers.get(card) ?? []), found(ids[at], text)])
+    }
+  })
+  return answers
 }
 
 function found<T>(value: T | undefined, name: string): T {
