@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import type { Catalogue } from '../../shared/map/catalogue/catalogue.ts'
 import type { Writable } from '../../shared/document/readable.ts'
 import type { Board } from '../canvas/board.ts'
 import { Palette } from '../features/palette/palette.tsx'
@@ -11,6 +12,8 @@ import { narrow } from './narrow.ts'
 export interface PalettePlaceProps {
   readonly board: Board
   readonly session: MapSession
+  readonly catalogue: Catalogue
+  readonly onUse: (kind: string | undefined) => void
   readonly collapsed: Writable<boolean>
   readonly isPanelOpen: boolean
   readonly onClosePanel: () => void
@@ -18,7 +21,7 @@ export interface PalettePlaceProps {
 
 /** The palette on the left. In a narrow window it makes way for the panel on the right. */
 export function PalettePlace(props: PalettePlaceProps) {
-  const { board, session, collapsed, isPanelOpen, onClosePanel } = props
+  const { board, session, catalogue, onUse, collapsed, isPanelOpen, onClosePanel } = props
   const isNarrow = useMedia(narrow)
   const isCollapsed = useReadable(collapsed)
   const isSelecting = useReadable(board.selection).length > 0
@@ -41,7 +44,14 @@ export function PalettePlace(props: PalettePlaceProps) {
   }, [board, isStrip])
   return (
     <aside className={classNames('workspace-palette', isStrip && 'workspace-palette-strip')}>
-      <Palette board={board} session={session} isCollapsed={isStrip} onCollapsedChange={change} />
+      <Palette
+        board={board}
+        session={session}
+        catalogue={catalogue}
+        onUse={onUse}
+        isCollapsed={isStrip}
+        onCollapsedChange={change}
+      />
     </aside>
   )
 }

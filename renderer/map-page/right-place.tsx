@@ -1,4 +1,5 @@
 import type { Readable } from '../../shared/document/readable.ts'
+import type { Catalogue } from '../../shared/map/catalogue/catalogue.ts'
 import type { Persona } from '../../shared/map/persona.ts'
 import type { Board } from '../canvas/board.ts'
 import { Inspector } from '../features/inspector/inspector.tsx'
@@ -12,6 +13,8 @@ export interface RightPlaceProps {
   readonly board: Board
   readonly session: MapSession
   readonly personas: ReadonlyMap<string, Persona>
+  readonly catalogue: Catalogue
+  readonly onUse: (kind: string | undefined) => void
   readonly retailShown: Readable<boolean>
   readonly panel: SidePanel | null
   readonly onPanel: (panel: SidePanel | null) => void
@@ -19,7 +22,7 @@ export interface RightPlaceProps {
 
 /** Right of the board, only while something is selected or a panel is open. */
 export function RightPlace(props: RightPlaceProps) {
-  const { board, session, personas, retailShown, panel, onPanel } = props
+  const { board, session, personas, catalogue, onUse, retailShown, panel, onPanel } = props
   const close = () => {
     onPanel(null)
     // reason: the button that had the focus is gone with the panel
@@ -39,6 +42,8 @@ export function RightPlace(props: RightPlaceProps) {
           board={board}
           session={session}
           framework={pinned.framework}
+          catalogue={catalogue}
+          onUse={onUse}
           withRetail={withRetail}
           onClose={close}
         />

@@ -25,6 +25,7 @@ import { PalettePlace, PaletteRoom } from './palette-place.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { RightPlace } from './right-place.tsx'
 import type { SidePanel } from './side-panel.ts'
+import { useCatalogue } from './use-catalogue.ts'
 import { useFileCommands } from './use-file-commands.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useOverstepNotice } from './use-overstep-notice.ts'
@@ -52,6 +53,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const summary = useWatch(session.map, watchSummary)
   const personas = useWatch(session.map, watchPersonas)
   const shownTheme = useReadable(theme)
+  const { catalogue, onUse } = useCatalogue(session, device.libraries)
   const isPhone = useMedia('(max-width: 699px)')
   const showKeys = useCallback(() => setAreKeysOpen(true), [])
   const closePanel = useCallback(() => setPanel(null), [])
@@ -89,6 +91,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
           <PalettePlace
             board={board}
             session={session}
+            catalogue={catalogue}
+            onUse={onUse}
             collapsed={preferences.paletteCollapsed}
             isPanelOpen={panel !== null}
             onClosePanel={closePanel}
@@ -118,6 +122,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             board={board}
             session={session}
             personas={personas}
+            catalogue={catalogue}
+            onUse={onUse}
             retailShown={preferences.retailShown}
             panel={panel}
             onPanel={setPanel}

@@ -3,6 +3,7 @@
 import { isSameJson } from '../../shared/document/entity.ts'
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
 import type { Framework } from '../../shared/framework/framework.ts'
+import type { Kind } from '../../shared/map/catalogue/kind.ts'
 import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
 import type { Identity } from './identity.ts'
 import type { KnownLibraries } from './known-libraries.ts'
@@ -35,6 +36,8 @@ export interface LibraryShelf {
   readonly offers: Readable<readonly FrameworkOffer[]>
   /** Every version that the known libraries published. Complete only while it is watched. */
   readonly published: Readable<readonly PublishedFramework[]>
+  /** Kinds of touchpoints of the known libraries, the own one's first. Complete only while it is watched. */
+  readonly kinds: Readable<readonly Kind[]>
 }
 
 export interface ShelfOptions {
@@ -72,6 +75,7 @@ export function openLibraryShelf({
     session,
     offers: acrossLibraries(known, session, shippedOffers, offersFrom),
     published: acrossLibraries(known, session, [], publishedIn),
+    kinds: acrossLibraries(known, session, [], kindsIn),
   }
 }
 
@@ -164,6 +168,10 @@ function watchSessions(
   return () => {
     for (const stop of [...stops, ...stopViews.values()]) stop()
   }
+}
+
+function kindsIn(sessions: readonly LibrarySession[]): readonly Kind[] {
+  return sessions.flatMap(({ view }) => view.get().kinds)
 }
 
 function publishedIn(sessions: readonly LibrarySession[]): readonly PublishedFramework[] {

@@ -10,3 +10,5 @@ export const deviceOrigin = 'pathlane:device'
 export const creationOrigin = 'pathlane:creation'
 /** What somebody else saved into the map's file: merged, never undone. */
 export const fileOrigin = 'pathlane:file'
+/** What a map keeps of a library, so that everybody can read it: never undone. */
+export const keptOrigin = 'pathlane:kept'

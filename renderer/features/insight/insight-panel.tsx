@@ -1,6 +1,7 @@
 import './insight.css'
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
 import type { Framework } from '../../../shared/framework/framework.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
@@ -18,6 +19,9 @@ export interface InsightPanelProps {
   readonly board: Board
   readonly session: MapSession
   readonly framework: Framework
+  readonly catalogue: Catalogue
+  /** A card of this kind was put on the map. */
+  readonly onUse: (kind: string) => void
   /** Whether the furniture of shops is offered, as in the palette. */
   readonly withRetail: boolean
   readonly onClose: () => void
@@ -28,7 +32,7 @@ type Question = (typeof questions)[number]
 
 /** What the map tells about itself: every figure with its n, every list with its cards. */
 export function InsightPanel(props: InsightPanelProps) {
-  const { board, session, framework, withRetail, onClose } = props
+  const { board, session, framework, catalogue, withRetail, onUse, onClose } = props
   const text = useText()
   const [question, setQuestion] = useState<Question>('sight')
   const view = useBoardView(session, framework)
@@ -57,9 +61,13 @@ export function InsightPanel(props: InsightPanelProps) {
         {question === 'leftOut' ? (
           <LeftOutView
             touchpoints={view.touchpoints}
+            catalogue={catalogue}
             withRetail={withRetail}
             isReadOnly={isReadOnly}
-            onAdd={({ title, kind, channel }) => board.addTouchpoints([{ title, kind, channel }])}
+            onAdd={({ title, kind, channel }) => {
+              board.addTouchpoints([{ title, kind, channel }])
+              onUse(kind)
+            }}
           />
         ) : null}
       </div>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { searchCatalogue, type CatalogueEntry } from '../../../shared/map/catalogue.ts'
+import type { Catalogue, CatalogueEntry } from '../../../shared/map/catalogue/catalogue.ts'
 import { leftOutGroups } from '../../../shared/map/insight/left-out.ts'
 import type { Touchpoint } from '../../../shared/map/read-board.ts'
 import { channelGlyphs } from '../../canvas/shapes/glyph-paths.ts'
@@ -10,6 +10,7 @@ import { InsightFold } from './card-list.tsx'
 
 export interface LeftOutViewProps {
   readonly touchpoints: readonly Touchpoint[]
+  readonly catalogue: Catalogue
   readonly withRetail: boolean
   readonly isReadOnly: boolean
   readonly onAdd: (entry: CatalogueEntry) => void
@@ -17,9 +18,9 @@ export interface LeftOutViewProps {
 
 /** Groups of the catalogue of which nothing is on the map; a click adds what was forgotten. */
 export function LeftOutView(props: LeftOutViewProps) {
-  const { touchpoints, withRetail, isReadOnly, onAdd } = props
+  const { touchpoints, catalogue, withRetail, isReadOnly, onAdd } = props
   const text = useText()
-  const groups = leftOutGroups(touchpoints, searchCatalogue('', { withRetail }))
+  const groups = leftOutGroups(touchpoints, catalogue, { withRetail })
   return (
     <>
       <p className="insight-note">{text('insight.leftOut.why', { count: groups.length })}</p>

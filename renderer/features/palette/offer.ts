@@ -1,5 +1,5 @@
 // Something the palette can put on the board: an entry of the catalogue or one's own words.
-import type { CatalogueEntry } from '../../../shared/map/catalogue.ts'
+import type { Catalogue, CatalogueEntry } from '../../../shared/map/catalogue/catalogue.ts'
 import type { Channel, TouchpointFacts } from '../../../shared/map/touchpoint.ts'
 
 export interface Offer {
@@ -15,9 +15,9 @@ export function offerOfEntry(entry: CatalogueEntry): Offer {
   return { key: kind, facts: { title, kind, channel }, channel }
 }
 
-/** One's own touchpoint, unless the words are exactly what the catalogue has. */
-export function ownOffer(query: string, found: readonly CatalogueEntry[]): Offer | null {
+/** One's own touchpoint, unless the words are exactly what the catalogue calls one. */
+export function ownOffer(query: string, catalogue: Catalogue): Offer | null {
   const title = query.trim().replaceAll(/\s+/g, ' ')
-  const isKnown = found.some((entry) => entry.title.toLowerCase() === title.toLowerCase())
+  const isKnown = catalogue.named(title) !== undefined
   return title === '' || isKnown ? null : { key: 'own', facts: { title }, channel: null }
 }

@@ -1,4 +1,5 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,17 +17,21 @@ import { walkList } from './walk-list.ts'
 export interface PaletteListProps {
   readonly board: Board
   readonly session: MapSession
+  readonly catalogue: Catalogue
   readonly search: PaletteSearch
+  readonly onUse: (kind: string | undefined) => void
   readonly onAdd: (offer: Offer) => void
   /** The focus leaves the list upwards. */
   readonly onLeaveUp: () => void
 }
 
 /** What is on offer: the arrow keys walk it, Enter or a click adds, a drag drops. */
-export function PaletteList({ board, session, search, onAdd, onLeaveUp }: PaletteListProps) {
+export function PaletteList(props: PaletteListProps) {
+  const { board, session, catalogue, search, onUse, onAdd, onLeaveUp } = props
   const text = useText()
-  const used = useWatch(session.map, watchUsedKinds)
-  const drag = useOfferDrag(board)
+  const cards = useMemo(() => ({ map: session.map, catalogue }), [session.map, catalogue])
+  const used = useWatch(cards, watchUsedKinds)
+  const drag = useOfferDrag(board, onUse)
   const list = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState('')
   const { offers, found, own, isSearching, hiddenRetail, query } = search

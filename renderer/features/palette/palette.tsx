@@ -2,6 +2,7 @@ import './palette.css'
 import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react'
 import { useCallback, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
+import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -17,16 +18,20 @@ import { useSlashKey } from './use-slash-key.ts'
 export interface PaletteProps {
   readonly board: Board
   readonly session: MapSession
+  readonly catalogue: Catalogue
+  /** A card of this kind was put on the map. */
+  readonly onUse: (kind: string | undefined) => void
   readonly isCollapsed: boolean
   readonly onCollapsedChange: (isCollapsed: boolean) => void
 }
 
 /** The touchpoint catalogue beside the board, or a narrow strip that opens it. */
-export function Palette({ board, session, isCollapsed, onCollapsedChange }: PaletteProps) {
+export function Palette(props: PaletteProps) {
+  const { board, session, catalogue, onUse, isCollapsed, onCollapsedChange } = props
   const text = useText()
   const field = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const search = usePaletteSearch()
+  const search = usePaletteSearch(catalogue)
   const openSearch = useCallback(() => {
     flushSync(() => onCollapsedChange(false))
     field.current?.focus()
@@ -34,6 +39,7 @@ export function Palette({ board, session, isCollapsed, onCollapsedChange }: Pale
   useSlashKey(openSearch)
   const add = (offer: Offer) => {
     board.addTouchpoints([offer.facts])
+    onUse(offer.facts.kind)
     if (offer.channel === null) search.setQuery('')
   }
   const onSearchKey = (event: KeyboardEvent) => {
@@ -104,7 +110,9 @@ export function Palette({ board, session, isCollapsed, onCollapsedChange }: Pale
         <PaletteList
           board={board}
           session={session}
+          catalogue={catalogue}
           search={search}
+          onUse={onUse}
           onAdd={add}
           onLeaveUp={() => field.current?.focus()}
         />

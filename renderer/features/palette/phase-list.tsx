@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../messages/use-text.ts'
-import type { CatalogueEntry } from '../../../shared/map/catalogue.ts'
-import { phaseSections } from '../../../shared/map/catalogue-groups.ts'
+import type { CatalogueEntry } from '../../../shared/map/catalogue/catalogue.ts'
+import { phaseSections } from '../../../shared/map/catalogue/phase-sections.ts'
 import { ChannelIcon } from './channel-icon.tsx'
 
 export interface PhaseListProps {

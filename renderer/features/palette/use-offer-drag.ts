@@ -11,7 +11,7 @@ export interface OfferDrag {
 }
 
 /** Drags an offer from the palette onto the board, by mouse, pen or finger. */
-export function useOfferDrag(board: Board): OfferDrag {
+export function useOfferDrag(board: Board, onUse: (kind: string | undefined) => void): OfferDrag {
   const [press, setPress] = useState<Press | null>(null)
   const dragged = useRef(false)
   const onPress = useCallback((offer: Offer, event: PointerEvent) => {
@@ -27,9 +27,10 @@ export function useOfferDrag(board: Board): OfferDrag {
     (x: number, y: number) => {
       if (press === null || !isOverBoard(x, y)) return
       board.dropTouchpoint(press.offer.facts, x, y)
+      onUse(press.offer.facts.kind)
       board.focus()
     },
-    [board, press],
+    [board, press, onUse],
   )
   return {
     onPress,

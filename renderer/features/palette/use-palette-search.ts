@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { searchCatalogue, type CatalogueEntry } from '../../../shared/map/catalogue.ts'
+import type { Catalogue, CatalogueEntry } from '../../../shared/map/catalogue/catalogue.ts'
 import { offerOfEntry, ownOffer, type Offer } from './offer.ts'
-import { phaseSections } from '../../../shared/map/catalogue-groups.ts'
+import { phaseSections } from '../../../shared/map/catalogue/phase-sections.ts'
 
 export interface PaletteSearch {
   readonly query: string
@@ -17,14 +17,14 @@ export interface PaletteSearch {
   readonly offers: readonly Offer[]
 }
 
-export function usePaletteSearch(): PaletteSearch {
+export function usePaletteSearch(catalogue: Catalogue): PaletteSearch {
   const [query, setQuery] = useState('')
   const [withRetail, setWithRetail] = useState(false)
   return useMemo(() => {
     const isSearching = query.trim() !== ''
-    const found = exactFirst(query, searchCatalogue(query, { withRetail }))
-    const all = searchCatalogue(query, { withRetail: true })
-    const own = ownOffer(query, all)
+    const found = exactFirst(catalogue.named(query), catalogue.search(query, { withRetail }))
+    const all = catalogue.search(query, { withRetail: true })
+    const own = ownOffer(query, catalogue)
     const shown = isSearching ? found : phaseSections(found).flatMap(entriesOf)
     return {
       query,
@@ -37,14 +37,16 @@ export function usePaletteSearch(): PaletteSearch {
       own,
       offers: [...shown.map(offerOfEntry), ...(own === null ? [] : [own])],
     }
-  }, [query, withRetail])
+  }, [catalogue, query, withRetail])
 }
 
 /** Who types the whole name of a touchpoint means that one: Enter adds it. */
-function exactFirst(query: string, found: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
-  const name = query.trim().toLowerCase()
-  const isExact = (entry: CatalogueEntry) => entry.title.toLowerCase() === name
-  return found.some(isExact) ? found.toSorted((a, b) => +isExact(b) - +isExact(a)) : found
+function exactFirst(
+  exact: CatalogueEntry | undefined,
+  found: readonly CatalogueEntry[],
+): readonly CatalogueEntry[] {
+  if (exact === undefined || !found.includes(exact)) return found
+  return [exact, ...found.filter((entry) => entry !== exact)]
 }
 
 function entriesOf(section: ReturnType<typeof phaseSections>[number]): readonly CatalogueEntry[] {

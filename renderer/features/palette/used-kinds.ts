@@ -1,16 +1,27 @@
-// Which kinds of the catalogue the map has already. Reads only what a change touched: a map holds
+// Which kinds of the catalogue the map has already, also under another name. Reads only what a change touched: a map holds
 // thousands of records and a drag changes one of them sixty times a second.
 import type * as Y from 'yjs'
+import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
 import type { MapDocument } from '../../../shared/document/layout.ts'
 import { createWritable, touchedIds, type Watch } from '../../../shared/document/readable.ts'
 import { readRecord, type RecordId } from '../../../shared/document/record.ts'
 
-export function watchUsedKinds(map: MapDocument): Watch<ReadonlySet<string>> {
+export interface CardsOfMap {
+  readonly map: MapDocument
+  readonly catalogue: Catalogue
+}
+
+export function watchUsedKinds({ map, catalogue }: CardsOfMap): Watch<ReadonlySet<string>> {
   const kindById = new Map<RecordId, string>()
-  for (const id of map.records.keys()) readInto(kindById, map, id)
+  const read = (id: RecordId) => {
+    const kind = readKind(map, id, catalogue)
+    if (kind === undefined) kindById.delete(id)
+    else kindById.set(id, kind)
+  }
+  for (const id of map.records.keys()) read(id)
   const used = createWritable<ReadonlySet<string>>(new Set(kindById.values()))
   const update = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const id of touchedIds(events)) readInto(kindById, map, id)
+    for (const id of touchedIds(events)) read(id)
     const next = new Set(kindById.values())
     if (!isSameSet(next, used.get())) used.set(next)
   }
@@ -19,13 +30,12 @@ export function watchUsedKinds(map: MapDocument): Watch<ReadonlySet<string>> {
   return { ...used, dispose: () => map.records.unobserveDeep(observer) }
 }
 
-function readInto(kindById: Map<RecordId, string>, map: MapDocument, id: RecordId): void {
+function readKind(map: MapDocument, id: RecordId, catalogue: Catalogue): string | undefined {
   const record = readRecord(map.records, id)
-  const props: unknown = record?.type === 'touchpoint' ? record['props'] : null
-  const kind: unknown =
-    typeof props === 'object' && props !== null ? Reflect.get(props, 'kind') : null
-  if (typeof kind === 'string' && kind !== '') kindById.set(id, kind)
-  else kindById.delete(id)
+  if (record?.type !== 'touchpoint') return undefined
+  const { kind, title } = record.props
+  if (typeof title !== 'string') return undefined
+  return catalogue.kindOf({ kind: typeof kind === 'string' ? kind : '', title })
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -26,6 +26,8 @@ export interface LibraryDocument {
   readonly steps: EntityMap
   readonly segments: EntityMap
   readonly overrules: EntityMap
+  /** The touchpoint catalogue's kinds that the organisation has or changes, by kind (rule L-6) */
+  readonly kinds: EntityMap
 }
 
 export function libraryDocument(doc: Y.Doc): LibraryDocument {
@@ -42,6 +44,7 @@ export function libraryDocument(doc: Y.Doc): LibraryDocument {
     steps: doc.getMap('steps'),
     segments: doc.getMap('segments'),
     overrules: doc.getMap('overrules'),
+    kinds: doc.getMap('kinds'),
   }
 }
 

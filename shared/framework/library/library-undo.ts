@@ -1,8 +1,8 @@
 import { createUndoOver, type Undo } from '../../document/undo.ts'
 import { draftParts, type LibraryDocument } from './library-layout.ts'
 
-/** One's own changes of drafts and of the library's face. What was published is never taken back. */
+/** One's own changes of drafts, of the catalogue and of the library's face. What was published is never taken back. */
 export function createLibraryUndo(library: LibraryDocument): Undo {
   const parts = draftParts.map((part) => library[part])
-  return createUndoOver([library.meta, library.drafts, ...parts])
+  return createUndoOver([library.meta, library.drafts, library.kinds, ...parts])
 }

@@ -8,6 +8,7 @@ import {
 } from '../../document/readable.ts'
 import type { Framework, FrameworkId, VersionMark } from '../framework.ts'
 import { shippedFrameworks } from '../shipped-frameworks.ts'
+import { readKinds, type Kind } from '../../map/catalogue/kind.ts'
 import type { DraftId } from './draft.ts'
 import { readDraftHead } from './draft-head.ts'
 import type { LibraryDocument } from './library-layout.ts'
@@ -33,6 +34,8 @@ export interface LibraryView {
   /** Oldest first. */
   readonly drafts: readonly DraftSummary[]
   readonly reports: readonly FrameworkReport[]
+  /** Kinds of touchpoints that the organisation has, or sees differently. */
+  readonly kinds: readonly Kind[]
 }
 
 export interface LibraryFramework {
@@ -47,6 +50,7 @@ export function watchLibrary(
 ): Watch<LibraryView> {
   const readPublished = createPublishedReader(library)
   const drafts = watchEntities(library.drafts, readDraftHead)
+  let kinds = readKinds(library.kinds)
   const read = (): LibraryView => {
     const { byFramework, reports } = readPublished(remembered.get())
     const organisation = library.meta.get('organisation')
@@ -57,10 +61,16 @@ export function watchLibrary(
         (a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id),
       ),
       reports,
+      kinds,
     })
   }
   const value = createWritable(read())
   const update = () => value.set(read())
+  const updateKinds = () => {
+    kinds = readKinds(library.kinds)
+    update()
+  }
+  library.kinds.observeDeep(updateKinds)
   library.published.observe(update)
   library.confirmed.observe(update)
   library.meta.observe(update)
@@ -68,6 +78,7 @@ export function watchLibrary(
   return {
     ...value,
     dispose() {
+      library.kinds.unobserveDeep(updateKinds)
       library.published.unobserve(update)
       library.confirmed.unobserve(update)
       library.meta.unobserve(update)

@@ -1,7 +1,7 @@
 // "Did we leave any out?": groups of the catalogue that a map does not use.
 import type { Phase } from '../../framework/framework.ts'
-import { phaseSections, type ChannelGroup } from '../catalogue-groups.ts'
-import type { CatalogueEntry } from '../catalogue.ts'
+import { phaseSections, type ChannelGroup } from '../catalogue/phase-sections.ts'
+import type { Catalogue, Preset } from '../catalogue/catalogue.ts'
 import type { Touchpoint } from '../read-board.ts'
 
 export interface LeftOutGroup extends ChannelGroup {
@@ -11,10 +11,11 @@ export interface LeftOutGroup extends ChannelGroup {
 /** A group is used as soon as one of its kinds is on the map, in whatever lane. */
 export function leftOutGroups(
   touchpoints: readonly Touchpoint[],
-  entries: readonly CatalogueEntry[],
+  catalogue: Catalogue,
+  preset: Preset,
 ): readonly LeftOutGroup[] {
-  const used = new Set(touchpoints.map(({ facts }) => facts.kind))
-  return phaseSections(entries).flatMap(({ phase, groups }) =>
+  const used = new Set(touchpoints.map(({ facts }) => catalogue.kindOf(facts)))
+  return phaseSections(catalogue.search('', preset)).flatMap(({ phase, groups }) =>
     groups
       .filter((group) => group.entries.every(({ kind }) => !used.has(kind)))
       .map((group) => ({ phase, ...group })),

@@ -5,7 +5,7 @@ import { verbOrigin } from '../../document/origins.ts'
 import type { RecordId } from '../../document/record.ts'
 import type { StageId } from '../../framework/framework.ts'
 import { shippedFrameworks } from '../../framework/shipped-frameworks.ts'
-import { catalogue } from '../catalogue.ts'
+import { shippedEntries } from '../catalogue/shipped-catalogue.ts'
 import { addSticky, addTouchpoint } from '../edit-cards.ts'
 import { resizeLane, resizeRow } from '../edit-lanes.ts'
 import { addLink } from '../edit-links.ts'
@@ -152,7 +152,7 @@ function factsOf(card: PlannedCard): Partial<TouchpointFacts> {
 
 function channelOf(kind: string | undefined): Partial<TouchpointFacts> {
   if (kind === undefined) return {}
-  const entry = catalogue.find((candidate) => candidate.kind === kind)
+  const entry = shippedEntries.find((candidate) => candidate.kind === kind)
   return { channel: found(entry, kind).channel }
 }
 

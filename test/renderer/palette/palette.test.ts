@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { offerOfEntry, ownOffer } from '../../../renderer/features/palette/offer.ts'
-import { phaseSections } from '../../../shared/map/catalogue-groups.ts'
+import { phaseSections } from '../../../shared/map/catalogue/phase-sections.ts'
 import { watchUsedKinds } from '../../../renderer/features/palette/used-kinds.ts'
 import { walkList } from '../../../renderer/features/palette/walk-list.ts'
 import { mapDocument, pageId } from '../../../shared/document/layout.ts'
 import { addSticky, addTouchpoint, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
-import { catalogue, searchCatalogue } from '../../../shared/map/catalogue.ts'
+import {
+  shippedCatalogue,
+  shippedEntries as catalogue,
+} from '../../../shared/map/catalogue/shipped-catalogue.ts'
 
 const place = { parentId: pageId, x: 0, y: 0 }
 
@@ -30,16 +33,18 @@ describe('the sections of the palette', () => {
 
 describe('one’s own touchpoint', () => {
   it('is offered under the words of the search', () => {
-    expect(ownOffer('  zebra   crossing ', [])?.facts).toEqual({ title: 'zebra crossing' })
+    expect(ownOffer('  zebra   crossing ', shippedCatalogue)?.facts).toEqual({
+      title: 'zebra crossing',
+    })
   })
 
   it('is not offered where the catalogue has the same words, or without words', () => {
-    expect(ownOffer('sales CALL', searchCatalogue('sales call', { withRetail: true }))).toBeNull()
-    expect(ownOffer('  ', [])).toBeNull()
+    expect(ownOffer('sales CALL', shippedCatalogue)).toBeNull()
+    expect(ownOffer('  ', shippedCatalogue)).toBeNull()
   })
 
   it('is told from an entry of the catalogue by having no kind', () => {
-    const entry = searchCatalogue('voicemail', { withRetail: false })[0]
+    const entry = shippedCatalogue.search('voicemail', { withRetail: false })[0]
     expect(entry && offerOfEntry(entry).facts).toEqual({
       title: 'Voicemail',
       kind: 'voicemail',
@@ -52,7 +57,7 @@ describe('used kinds', () => {
   it('follow what people add, change, delete and undo', () => {
     const map = mapDocument(new Y.Doc())
     addTouchpoint(map, place, { title: 'Mail', kind: 'promotional-email' })
-    const used = watchUsedKinds(map)
+    const used = watchUsedKinds({ map, catalogue: shippedCatalogue })
     const seen: (readonly string[])[] = []
     used.subscribe(() => seen.push([...used.get()]))
     const call = addTouchpoint(map, place, { title: 'Call', kind: 'sales-call' })
@@ -66,10 +71,19 @@ describe('used kinds', () => {
     used.dispose()
   })
 
+  it('are known by their title where a card says no kind', () => {
+    const map = mapDocument(new Y.Doc())
+    addTouchpoint(map, place, { title: ' sales CALL' })
+    addTouchpoint(map, place, { title: 'Tea with the founder' })
+    const used = watchUsedKinds({ map, catalogue: shippedCatalogue })
+    expect([...used.get()]).toEqual(['sales-call'])
+    used.dispose()
+  })
+
   it('tell nobody about changes that leave them as they are', () => {
     const map = mapDocument(new Y.Doc())
     const id = addTouchpoint(map, place, { title: 'Mail', kind: 'promotional-email' })
-    const used = watchUsedKinds(map)
+    const used = watchUsedKinds({ map, catalogue: shippedCatalogue })
     let calls = 0
     used.subscribe(() => calls++)
     changeTouchpoints(map, [id], { owner: 'sales' })

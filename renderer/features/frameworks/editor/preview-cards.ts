@@ -2,7 +2,7 @@
 // then wherever its author's mapping sends them.
 import type { Framework, StageId } from '../../../../shared/framework/framework.ts'
 import type { Draft } from '../../../../shared/framework/library/draft.ts'
-import { catalogue } from '../../../../shared/map/catalogue.ts'
+import { shippedEntries } from '../../../../shared/map/catalogue/shipped-catalogue.ts'
 
 export interface SampleCard {
   readonly title: string
@@ -40,7 +40,7 @@ const sample: readonly (readonly [kind: string, owner: SampleCard['owner']])[] =
 
 /** Touchpoints of one purchase, in the order in which it went, evenly along the line. */
 export const sampleCards: readonly SampleCard[] = sample.map(([kind, owner], place) => ({
-  title: catalogue.find((entry) => entry.kind === kind)?.title ?? kind,
+  title: shippedEntries.find((entry) => entry.kind === kind)?.title ?? kind,
   owner,
   at: place / sample.length,
 }))

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/map/insight/observed-share.ts'
 import { leftOutGroups } from '../../../../shared/map/insight/left-out.ts'
 import { ownershipOf } from '../../../../shared/map/insight/ownership.ts'
-import { searchCatalogue } from '../../../../shared/map/catalogue.ts'
+import { shippedCatalogue } from '../../../../shared/map/catalogue/shipped-catalogue.ts'
 import { addTouchpoint, changeTouchpoints } from '../../../../shared/map/edit-cards.ts'
 import { addLink } from '../../../../shared/map/edit-links.ts'
 import { cellIdOf, laneSetOf } from '../../../../shared/map/lane.ts'
@@ -94,14 +94,13 @@ describe('what we can see', () => {
 describe('what was left out', () => {
   test('is every group of the catalogue of which the map has no kind, whatever its lane', () => {
     const { add, view } = newMap()
-    const offered = searchCatalogue('', { withRetail: false })
-    const groups = () => leftOutGroups(view().touchpoints, offered)
+    const groups = () => leftOutGroups(view().touchpoints, shippedCatalogue, { withRetail: false })
     const isLeftOut = (phase: Phase, channel: string) =>
       groups().some((group) => group.phase === phase && group.channel === channel)
     expect(isLeftOut('before', 'email')).toBe(true)
     expect(isLeftOut('during', 'retail')).toBe(false)
     add({ title: 'Webinar', kind: 'webinar' }, secondStage)
-    const webinar = offered.find(({ kind }) => kind === 'webinar')!
+    const webinar = shippedCatalogue.named('webinar')!
     expect(isLeftOut('before', webinar.channel)).toBe(false)
     expect(isLeftOut('after', 'email')).toBe(true)
   })

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { phases } from '../../../shared/framework/framework.ts'
-import { catalogue, searchCatalogue } from '../../../shared/map/catalogue.ts'
-import { channels } from '../../../shared/map/touchpoint.ts'
+import { phases } from '../../../../shared/framework/framework.ts'
+import {
+  shippedCatalogue,
+  shippedEntries as catalogue,
+} from '../../../../shared/map/catalogue/shipped-catalogue.ts'
+import { channels } from '../../../../shared/map/touchpoint.ts'
 
 const b2b = { withRetail: false }
 const titlesFor = (query: string, preset = b2b) =>
-  searchCatalogue(query, preset).map(({ title }) => title)
+  shippedCatalogue.search(query, preset).map(({ title }) => title)
 
 /** The catalogue of the glossary: phase, channels, touchpoints. */
 const glossary: readonly (readonly [string, readonly string[], string])[] = [
@@ -81,10 +84,10 @@ describe('the touchpoint catalogue', () => {
 
 describe('searching the catalogue', () => {
   test('an empty query finds everything that the preset shows', () => {
-    expect(searchCatalogue('  ', b2b)).toHaveLength(
+    expect(shippedCatalogue.search('  ', b2b)).toHaveLength(
       catalogue.filter(({ retail }) => !retail).length,
     )
-    expect(searchCatalogue('', { withRetail: true })).toHaveLength(catalogue.length)
+    expect(shippedCatalogue.search('', { withRetail: true })).toHaveLength(catalogue.length)
   })
 
   test('retail furniture appears only when it is asked for', () => {

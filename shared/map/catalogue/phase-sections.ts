@@ -1,7 +1,7 @@
 // The catalogue as people read it: phase by phase, channel by channel.
-import { phases, type Phase } from '../framework/framework.ts'
+import { phases, type Phase } from '../../framework/framework.ts'
 import type { CatalogueEntry } from './catalogue.ts'
-import { channels, type Channel } from './touchpoint.ts'
+import { channels, type Channel } from '../touchpoint.ts'
 
 export interface PhaseSection {
   readonly phase: Phase
