@@ -18,6 +18,7 @@ import { laneSetOf, type LaneSet } from '../map/lane.ts'
 import { isLinkKind, isOutcome } from '../map/link.ts'
 import { factsOf } from '../map/read-facts.ts'
 import { readNeeds } from '../map/read-needs.ts'
+import { readMetrics } from '../map/read-metrics.ts'
 import { readPersonas } from '../map/read-personas.ts'
 import { readRows } from '../map/read-rows.ts'
 import { readSummary } from '../map/read-summary.ts'
@@ -47,7 +48,7 @@ export function describeMap(map: MapDocument) {
     format: descriptionFormat,
     ...readSummary(map),
     framework,
-    rows: rows.map(({ id, kind, name }) => ({ id, kind, name })),
+    rows: rows.map(({ id, kind, name, isHidden }) => ({ id, kind, name, isHidden })),
     personas: [...readPersonas(map).values()].sort(byId),
     needs: readNeeds(map).map(({ index: _index, createdBy: _createdBy, ...need }) => need),
     touchpoints: ofType('touchpoint').map(({ id, props }) => ({
@@ -62,6 +63,7 @@ export function describeMap(map: MapDocument) {
       colour: stickyColours.find((colour) => colour === props['colour']) ?? stickyColours[0],
     })),
     links: describeLinks(ofType('arrow'), records),
+    metrics: readMetrics(map).map(({ order: _order, maker: _maker, ...metric }) => metric),
     others: shapes
       .filter(({ type }) => !['touchpoint', 'sticky', 'arrow'].includes(type))
       .map(({ id, type, props }) => ({

@@ -4,7 +4,7 @@ import { creationOrigin, verbOrigin } from '../document/origins.ts'
 import { indexAfter } from '../document/z-index.ts'
 import type { Framework } from '../framework/framework.ts'
 import { pinFramework } from '../framework/pinned-framework.ts'
-import { rowHeight } from './lane.ts'
+import { firstHeights } from './edit-rows.ts'
 import type { RowKind } from './row.ts'
 import type { Segment } from './segment.ts'
 
@@ -18,14 +18,14 @@ export interface NewMap {
   readonly createdAt: string
 }
 
-/** The rows that a new map begins with, and how tall the ones that hold few cards are. */
-const firstRows: readonly (readonly [RowKind, number])[] = [
-  ['touchpoints', 328],
-  ['actions', rowHeight.usual],
-  ['thoughts', rowHeight.usual],
-  ['feelings', 136],
-  ['needs', rowHeight.usual],
-  ['owners', 96],
+/** The rows that a new map begins with. */
+const firstRows: readonly RowKind[] = [
+  'touchpoints',
+  'actions',
+  'thoughts',
+  'feelings',
+  'needs',
+  'owners',
 ]
 
 /** Lays out a new map in an empty document. Only its creator calls this (rule D8). */
@@ -38,9 +38,9 @@ export function createMap(map: MapDocument, newMap: NewMap): void {
     map.meta.set('createdAt', newMap.createdAt)
     pinFramework(map, newMap.framework)
     let index: string | null = null
-    for (const [kind, height] of firstRows) {
+    for (const kind of firstRows) {
       index = indexAfter(index)
-      createEntity(map.rows, kind, { kind, name: '', index, height })
+      createEntity(map.rows, kind, { kind, name: '', index, height: firstHeights[kind] })
     }
   }, creationOrigin)
 }

@@ -5,7 +5,15 @@ import { watchType, type Watch } from '../document/readable.ts'
 import type { StageId } from '../framework/framework.ts'
 import { boundedNumber, shortName } from './bounded.ts'
 import { laneWidth, rowHeight } from './lane.ts'
-import { rowKinds, type Row, type RowId, type RowKind } from './row.ts'
+import {
+  curveChoices,
+  mostRows,
+  rowKinds,
+  type CurveChoice,
+  type Row,
+  type RowId,
+  type RowKind,
+} from './row.ts'
 
 export function watchRows(map: MapDocument): Watch<readonly Row[]> {
   return watchType(map.rows, () => readRows(map))
@@ -24,18 +32,18 @@ export function readRows(map: MapDocument): readonly Row[] {
   return Object.freeze(rows.slice(0, mostRows))
 }
 
-/** Each row is drawn as a cell per stage, so a peer must not make thousands. */
-const mostRows = 40
 function readRow(id: string, entity: Entity): Row | null {
   const fields = typeof entity?.get === 'function' ? readFields(entity) : null
   if (fields === null || id.includes('.')) return null
-  const { kind, name, index, height } = fields
+  const { kind, name, index, height, isHidden, curves } = fields
   return Object.freeze({
     id: id as RowId,
     kind: rowKinds.includes(kind as RowKind) ? (kind as RowKind) : 'own',
     name: shortName(name),
     index: typeof index === 'string' ? index : '',
     height: boundedNumber(height, rowHeight),
+    isHidden: isHidden === true,
+    curves: curveChoices.includes(curves as CurveChoice) ? (curves as CurveChoice) : 'averaged',
   })
 }
 

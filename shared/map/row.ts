@@ -14,6 +14,10 @@ export const rowKinds = [
 ] as const
 export type RowKind = (typeof rowKinds)[number]
 
+/** What a row of feelings draws: one curve of all cards, or one for each persona. */
+export const curveChoices = ['averaged', 'personas'] as const
+export type CurveChoice = (typeof curveChoices)[number]
+
 /** A lens that crosses all lanes. */
 export interface Row {
   readonly id: RowId
@@ -24,4 +28,10 @@ export interface Row {
   readonly index: string
   /** In page units; a row is never shorter than its cards. */
   readonly height: number
+  /** Not shown to anybody. Its cards keep their place; they are neither shown nor parked. */
+  readonly isHidden: boolean
+  readonly curves: CurveChoice
 }
+
+/** Each row is drawn as a cell per stage, so a peer must not make thousands. */
+export const mostRows = 40

@@ -8,11 +8,15 @@ import { addSticky, addTouchpoint, changeTouchpoints } from '../../shared/map/ed
 import { addLink } from '../../shared/map/edit-links.ts'
 import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
 import { addNeeds, answerNeed, removeNeed } from '../../shared/map/edit-needs.ts'
+import { addMetric } from '../../shared/map/edit-metrics.ts'
 import { addPersona, removePersona } from '../../shared/map/edit-personas.ts'
+import { addRow, hideRow, moveRow, removeRow } from '../../shared/map/edit-rows.ts'
 import { resizeRow } from '../../shared/map/edit-lanes.ts'
 import { needTypes } from '../../shared/map/need.ts'
 import type { PersonaId } from '../../shared/map/persona.ts'
 import { readNeeds } from '../../shared/map/read-needs.ts'
+import { readRows } from '../../shared/map/read-rows.ts'
+import { rowKinds } from '../../shared/map/row.ts'
 import { stickyColours } from '../../shared/map/sticky.ts'
 import { owners } from '../../shared/map/touchpoint.ts'
 import { firstCell, firstStage, framework, secondCell, touchpointsRow } from './map-peers.ts'
@@ -22,6 +26,10 @@ export type MapEdit =
   | { readonly kind: 'retitle'; readonly at: number; readonly text: string }
   | { readonly kind: 'owner' | 'remove' | 'link' | 'row' | 'dismiss'; readonly at: number }
   | NeedEdit
+  | { readonly kind: RowEdit; readonly at: number }
+
+const rowEdits = ['new-row', 'hide-row', 'move-row', 'remove-row', 'metric'] as const
+type RowEdit = (typeof rowEdits)[number]
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const at = fc.nat(30)
@@ -33,6 +41,7 @@ export const mapEdits: fc.Arbitrary<readonly MapEdit[]> = fc.array(
     fc.record({ kind: fc.constantFrom('owner', 'remove', 'link', 'row', 'dismiss'), at }),
     fc.record({ kind: fc.constant('need'), at, text }),
     fc.record({ kind: fc.constantFrom('answer', 'forget'), at }),
+    fc.record({ kind: fc.constantFrom(...rowEdits), at }),
   ),
   { maxLength: 25 },
 )
@@ -85,6 +94,26 @@ function applyEdit(map: MapDocument, edit: MapEdit): void {
   } else if (edit.kind === 'dismiss') {
     const [id] = map.personas.keys()
     if (id !== undefined) removePersona(map, id as Parameters<typeof removePersona>[1])
+  } else if (isRowEdit(edit)) editRows(map, edit)
+}
+
+function isRowEdit(edit: MapEdit): edit is { readonly kind: RowEdit; readonly at: number } {
+  return rowEdits.includes(edit.kind as RowEdit)
+}
+
+function editRows(map: MapDocument, edit: { readonly kind: RowEdit; readonly at: number }): void {
+  const rows = readRows(map)
+  const row = rows[edit.at % Math.max(1, rows.length)]
+  const kind = rowKinds[edit.at % rowKinds.length] ?? 'own'
+  if (edit.kind === 'new-row') addRow(map, kind, '', row?.id ?? null)
+  else if (row === undefined) return
+  else if (edit.kind === 'hide-row') hideRow(map, row.id, edit.at % 2 === 0)
+  else if (edit.kind === 'move-row') moveRow(map, row.id, edit.at)
+  else if (edit.kind === 'remove-row') removeRow(map, row.id)
+  else {
+    const cell = { stageId: firstStage, rowId: row.id }
+    const facts = { name: 'Visits', value: edit.at, unit: '%', source: '', date: '2026-01-01' }
+    addMetric(map, cell, facts)
   }
 }
 

@@ -151,6 +151,8 @@ describe('lanes and rows', () => {
       name: '',
       index: 'zz',
       height: rowHeight.usual,
+      isHidden: false,
+      curves: 'averaged',
     })
     plant(map.rows, 'dot.ted', { $: { kind: 'own', name: '', index: 'zz', height: 100 } })
     expect(readRows(map).some(({ id }) => id === 'dot.ted')).toBe(false)
