@@ -35,6 +35,7 @@ export const boardKeys = [
   { action: 'next-owner', group: 'change', keys: [['O']] },
   { action: 'next-visibility', group: 'change', keys: [['S']] },
   { action: 'feeling', group: 'change', keys: [['1'], ['2'], ['3'], ['4'], ['5']] },
+  { action: 'feeling-unsaid', group: 'change', keys: [['0']] },
   { action: 'nudge', group: 'change', keys: [['Arrows'], ['Shift', 'Arrows']] },
   { action: 'move-to-cell', group: 'change', keys: [['Alt', 'Shift', 'Arrows']] },
   { action: 'undo', group: 'change', keys: [['Mod', 'Z']] },

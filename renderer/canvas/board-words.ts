@@ -2,10 +2,13 @@
 import type { TLUiOverrides } from 'tldraw'
 import { watchPersonas } from '../../shared/map/read-personas.ts'
 import type { Readable } from '../../shared/document/readable.ts'
+import { evidenceAgeOf } from '../../shared/map/evidence-age.ts'
 import { addressOfCell } from '../../shared/map/lane.ts'
 import type { Row } from '../../shared/map/row.ts'
+import type { TouchpointFacts } from '../../shared/map/touchpoint.ts'
 import type { Text } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
+import { today } from '../session/today.ts'
 import type { HeadingWords } from './lanes/board-heading.ts'
 import type { LaneWords } from './lanes/lane-shapes.ts'
 import type { LaneState } from './lanes/lane-state.ts'
@@ -59,7 +62,7 @@ export function shapeWords(
         owner: text(`owner.${props.owner}`),
         visibility: props.visibility === null ? 'none' : text(`visibility.${props.visibility}`),
         emotion: props.emotion === null ? 'none' : text(`emotion.${props.emotion}`),
-        evidence: text(`evidence.${props.evidence}`),
+        evidence: evidenceWords(text, props),
         status: text(`status.${props.status}`),
         personas: names.length === 0 ? 'none' : names.join(', '),
       })
@@ -70,6 +73,16 @@ export function shapeWords(
         place: placeName(text, lanes, parentId),
       }),
   }
+}
+
+function evidenceWords(
+  text: Text,
+  facts: Pick<TouchpointFacts, 'evidence' | 'evidenceDate'>,
+): string {
+  const age = evidenceAgeOf(facts, today())
+  if (facts.evidence === 'assumed' || age.status !== 'old')
+    return text(`evidence.${facts.evidence}`)
+  return text(`evidenceAge.${facts.evidence}`, { months: age.months })
 }
 
 /** tldraw's announcer asks for the name of a shape's type. */

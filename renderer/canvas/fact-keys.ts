@@ -18,7 +18,8 @@ import type { TouchpointShape } from './shapes/touchpoint-shape.ts'
 export type FactChange =
   | { readonly fact: 'owner'; readonly value: Owner }
   | { readonly fact: 'visibility'; readonly value: Visibility }
-  | { readonly fact: 'emotion'; readonly value: Emotion }
+  /** null: nobody has said any more. */
+  | { readonly fact: 'emotion'; readonly value: Emotion | null }
 
 /** Obeys the key as one step of undo. Null where it is no such key or no touchpoint is selected. */
 export function takeFactKey(
@@ -29,7 +30,7 @@ export function takeFactKey(
   const cards = editor.getSelectedShapes().filter(isTouchpoint)
   const [first] = cards
   if (first === undefined || editor.getIsReadonly()) return null
-  const change = changeFor(first.props, key)
+  const change = changeFor(cards, first.props, key)
   if (change === null) return null
   const facts: Partial<TouchpointFacts> = { [change.fact]: change.value }
   const ids = cards.map(({ id }) => id)
@@ -37,15 +38,21 @@ export function takeFactKey(
   return change
 }
 
-/** Owner and visibility go on from what the first of the cards says; 1 to 5 are the five feelings. */
+/**
+ * Owner and visibility go on from what the first of the cards says. 1 to 5 are the five feelings; the
+ * one that all of them have already is taken back, and so is any by 0.
+ */
 function changeFor(
+  cards: readonly TouchpointShape[],
   { owner, visibility }: TouchpointShape['props'],
   key: string,
 ): FactChange | null {
   if (key === 'o') return { fact: 'owner', value: after(owners, owner) }
   if (key === 's') return { fact: 'visibility', value: after<Visibility>(visibilities, visibility) }
   const emotion = /^[1-5]$/.test(key) ? emotions[Number(key) - 1] : undefined
-  return emotion === undefined ? null : { fact: 'emotion', value: emotion }
+  if (emotion === undefined) return key === '0' ? { fact: 'emotion', value: null } : null
+  const isChosen = cards.every(({ props }) => props.emotion === emotion)
+  return { fact: 'emotion', value: isChosen ? null : emotion }
 }
 
 /** The first one where nobody has said any. */

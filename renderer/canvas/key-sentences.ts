@@ -34,7 +34,8 @@ function factSentence(text: Text, { fact, value }: FactChange): string {
   const word = {
     owner: () => text(`owner.${value as Owner}`),
     visibility: () => text(`visibility.${value as Visibility}`),
-    emotion: () => text(`emotion.${value as Emotion}`),
+    emotion: () =>
+      value === null ? text('inspector.unsaid') : text(`emotion.${value as Emotion}`),
   }
   return text('board.fact', { fact: text(`inspector.${fact}`), value: word[fact]() })
 }

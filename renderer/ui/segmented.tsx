@@ -18,12 +18,14 @@ export interface SegmentedProps<V extends string> {
   readonly value: V | null
   readonly options: readonly SegmentedOption<V>[]
   readonly onChange: (value: V) => void
+  /** Choosing the chosen one again, or Backspace or Delete, takes the choice back. */
+  readonly onClear?: (() => void) | undefined
   readonly disabled?: boolean
 }
 
 /** Chooses one of up to six values that are all in view. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
-  const { label, hideLabel = false, value, options, onChange, disabled = false } = props
+  const { label, hideLabel = false, value, options, onChange, onClear, disabled = false } = props
   return (
     <div className="field">
       <span aria-hidden className={classNames('field-label', hideLabel && 'visually-hidden')}>
@@ -36,26 +38,46 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
         onValueChange={(next) => onChange(next as V)}
         disabled={disabled}
         orientation="horizontal"
+        onKeyDown={(event) => {
+          if (onClear === undefined || !['Backspace', 'Delete'].includes(event.key)) return
+          // reason: the board takes these keys for what is selected there
+          event.stopPropagation()
+          onClear()
+        }}
       >
         {options.map((option) => (
-          <Segment key={option.value} option={option} />
+          <Segment
+            key={option.value}
+            option={option}
+            onClick={option.value === value ? onClear : undefined}
+          />
         ))}
       </RadioGroup.Root>
     </div>
   )
 }
 
-function Segment({ option }: { readonly option: SegmentedOption<string> }) {
+interface SegmentProps {
+  readonly option: SegmentedOption<string>
+  readonly onClick: (() => void) | undefined
+}
+
+function Segment({ option, onClick }: SegmentProps) {
   if (option.icon === undefined) {
     return (
-      <RadioGroup.Item value={option.value} className="segment">
+      <RadioGroup.Item value={option.value} className="segment" onClick={onClick}>
         {option.label}
       </RadioGroup.Item>
     )
   }
   return (
     <Tooltip label={option.label}>
-      <RadioGroup.Item value={option.value} aria-label={option.label} className="segment">
+      <RadioGroup.Item
+        value={option.value}
+        aria-label={option.label}
+        className="segment"
+        onClick={onClick}
+      >
         {option.icon}
       </RadioGroup.Item>
     </Tooltip>

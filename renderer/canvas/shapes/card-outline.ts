@@ -29,6 +29,12 @@ export function foldPath(w: number): string {
   return `M${w - foldSize} 0V${foldSize - 2}a2 2 0 0 0 2 2H${w}z`
 }
 
+/** A clock in the folded corner: a ring and its two hands. */
+export function clockPath(w: number): string {
+  const [x, y, r] = [w - 6.5, 6.5, 5]
+  return `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0M${x} ${y - 3}v3h2.4`
+}
+
 /** Around a card that stands at x and y. */
 export function outlinePath(x: number, y: number, w: number, h: number): string {
   const r = cardRadius

@@ -2,13 +2,15 @@
 // decided by one class on the board (see zoom-detail.ts), so zooming re-renders no card.
 import type { ReactNode } from 'react'
 import { HTMLContainer } from 'tldraw'
-import { foldPath, paperPath, pencilPath } from './card-outline.ts'
+import { clockPath, foldPath, paperPath, pencilPath } from './card-outline.ts'
 import { channelGlyphs, visibilityGlyphs } from './glyph-paths.ts'
 import { FacePaths, faceTokens, GlyphPaths } from './glyph.tsx'
 import type { TouchpointProps } from './touchpoint-shape.ts'
 
 interface TouchpointCardProps {
   readonly facts: TouchpointProps
+  /** Its evidence is past its shelf life. */
+  readonly isOld: boolean
   readonly untitled: string
   /** The field that one types in, in place of the title. */
   readonly titleField: ReactNode
@@ -29,8 +31,10 @@ export function BareCard({ facts }: { readonly facts: TouchpointProps }) {
   )
 }
 
-export function TouchpointCard({ facts, untitled, titleField, badges }: TouchpointCardProps) {
+export function TouchpointCard(props: TouchpointCardProps) {
+  const { facts, isOld, untitled, titleField, badges } = props
   const { w, h, title, channel, owner, visibility, emotion, evidence, status } = facts
+  const isFolded = evidence !== 'measured' || isOld
   return (
     <HTMLContainer
       className="card"
@@ -39,12 +43,14 @@ export function TouchpointCard({ facts, untitled, titleField, badges }: Touchpoi
       data-visibility={visibility ?? undefined}
       data-status={status}
       data-evidence={evidence}
+      data-old={isOld || undefined}
       title={titleField === null ? title : undefined}
     >
       <svg className="card-paper" width={w} height={h} aria-hidden>
-        <path className="card-sheet" d={paperPath(w, h, evidence !== 'measured')} />
+        <path className="card-sheet" d={paperPath(w, h, isFolded)} />
         {status === 'idea' && <path className="card-pencil" d={pencilPath(w, h)} />}
-        {evidence !== 'measured' && <path className="card-fold" d={foldPath(w)} />}
+        {isFolded && <path className="card-fold" d={foldPath(w)} />}
+        {isOld && <path className="card-clock" d={clockPath(w)} />}
       </svg>
       <div className="card-bar" />
       {titleField ?? (

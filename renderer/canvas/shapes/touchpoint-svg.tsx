@@ -1,4 +1,4 @@
-import { foldPath, paperPath, pencilPath } from './card-outline.ts'
+import { clockPath, foldPath, paperPath, pencilPath } from './card-outline.ts'
 import { paperTones, type PaperTone, type Theme } from './colours.ts'
 import { channelGlyphs, visibilityGlyphs } from './glyph-paths.ts'
 import { GlyphPaths, ThemedFace } from './glyph.tsx'
@@ -14,18 +14,23 @@ const titleLine = 20
 const badgeWidth = 21
 const badgeHeight = 18
 
+export interface TouchpointLook {
+  /** By persona id. */
+  readonly personaNames: ReadonlyMap<string, string>
+  readonly theme: Theme
+  /** Its evidence is past its shelf life. */
+  readonly isOld: boolean
+}
+
 /** A card in an export: the same look as on screen, in real text and plain colours. */
-export function touchpointSvg(
-  { props }: TouchpointShape,
-  personaNames: ReadonlyMap<string, string>,
-  theme: Theme,
-) {
+export function touchpointSvg({ props }: TouchpointShape, look: TouchpointLook) {
+  const { personaNames, theme, isOld } = look
   const tone = paperTones[theme]
   const { w, h, title, owner, personas, status } = props
   const foot = h - cardInset.bottom - badgeHeight / 2
   return (
     <g opacity={status === 'retired' ? 0.5 : undefined}>
-      <Paper props={props} tone={tone} />
+      <Paper props={props} tone={tone} isOld={isOld} />
       <g transform="translate(4 4)">
         {ownerBar(owner, 4, h - 8, theme).map((piece) => (
           <path key={piece.path} d={piece.path} fill={piece.fill} />
@@ -76,12 +81,18 @@ function FactGlyphs({ props: { channel, visibility, emotion }, theme, softInk }:
   )
 }
 
-function Paper({ props, tone }: { readonly props: TouchpointProps; readonly tone: PaperTone }) {
+interface PaperProps {
+  readonly props: TouchpointProps
+  readonly tone: PaperTone
+  readonly isOld: boolean
+}
+
+function Paper({ props, tone, isOld }: PaperProps) {
   const { w, h, visibility, evidence, status } = props
   const isDeep = visibility === 'unobservable'
   const edge = isDeep ? tone.deepEdge : tone.edge
   const dashes = isDeep ? '5 3.5' : undefined
-  const isFolded = evidence !== 'measured'
+  const isFolded = evidence !== 'measured' || isOld
   return (
     <>
       <path
@@ -103,10 +114,13 @@ function Paper({ props, tone }: { readonly props: TouchpointProps; readonly tone
       {isFolded && (
         <path
           d={foldPath(w)}
-          fill={evidence === 'heard' ? tone.line : tone.wall}
-          stroke={evidence === 'heard' ? edge : tone.faintInk}
+          fill={evidence === 'assumed' || isOld ? tone.wall : tone.line}
+          stroke={evidence === 'assumed' ? tone.faintInk : edge}
           strokeDasharray={evidence === 'assumed' ? '2.5 2' : undefined}
         />
+      )}
+      {isOld && (
+        <path d={clockPath(w)} fill={tone.card} stroke={tone.softInk} strokeLinecap="round" />
       )}
     </>
   )

@@ -6,6 +6,8 @@ import {
   type SvgExportContext,
   type TLShapeUtilCanBindOpts,
 } from 'tldraw'
+import { evidenceAgeOf } from '../../../shared/map/evidence-age.ts'
+import { today } from '../../session/today.ts'
 import { cardRadius } from './card-outline.ts'
 import { CardsInView } from './cards-in-view.ts'
 import { themeOf } from './colours.ts'
@@ -94,7 +96,11 @@ export class TouchpointUtil extends ShapeUtil<TouchpointShape> {
   }
 
   override toSvg(shape: TouchpointShape, context: SvgExportContext) {
-    return touchpointSvg(shape, this.options.personaNames.get(), themeOf(context.isDarkMode))
+    return touchpointSvg(shape, {
+      personaNames: this.options.personaNames.get(),
+      theme: themeOf(context.isDarkMode),
+      isOld: isOld(shape),
+    })
   }
 }
 
@@ -126,9 +132,14 @@ function Touchpoint({
   return (
     <TouchpointCard
       facts={shape.props}
+      isOld={isOld(shape)}
       untitled={words.untitled}
       titleField={titleField}
       badges={badges}
     />
   )
+}
+
+function isOld({ props }: TouchpointShape): boolean {
+  return evidenceAgeOf(props, today()).status === 'old'
 }

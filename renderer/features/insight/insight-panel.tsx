@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { EvidenceView } from './evidence-view.tsx'
 import { LeftOutView } from './left-out-view.tsx'
 import { OwnershipView } from './ownership-view.tsx'
 import { SightView } from './sight-view.tsx'
@@ -27,7 +28,7 @@ export interface InsightPanelProps {
   readonly onClose: () => void
 }
 
-const questions = ['sight', 'ownership', 'leftOut'] as const
+const questions = ['sight', 'ownership', 'evidence', 'leftOut'] as const
 type Question = (typeof questions)[number]
 
 /** What the map tells about itself: every figure with its n, every list with its cards. */
@@ -57,6 +58,9 @@ export function InsightPanel(props: InsightPanelProps) {
         ) : null}
         {question === 'ownership' ? (
           <OwnershipView view={view} framework={framework} onShow={show} />
+        ) : null}
+        {question === 'evidence' ? (
+          <EvidenceView touchpoints={view.touchpoints} onShow={show} />
         ) : null}
         {question === 'leftOut' ? (
           <LeftOutView

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/map/touchpoint.ts'
 import { channelGlyphs, visibilityGlyphs } from '../../canvas/shapes/glyph-paths.ts'
 import { valueOrNull, type Common } from './common-value.ts'
+import { EffortFacts } from './effort-facts.tsx'
 import { segmentedLabel } from './segmented-label.ts'
 import { EmotionIcon } from '../../icons/emotion-icon.tsx'
 import { FactIcon } from '../../icons/fact-icon.tsx'
@@ -60,8 +61,10 @@ export function ChoiceFacts({ common, change, isReadOnly }: ChoiceFactsProps) {
           icon: <EmotionIcon emotion={each} />,
         }))}
         onChange={(key) => change({ emotion: Number(key) as Emotion })}
+        onClear={() => change({ emotion: null })}
         disabled={isReadOnly}
       />
+      <EffortFacts common={common} change={change} isReadOnly={isReadOnly} />
       <Select
         {...usual}
         label={text('inspector.status')}

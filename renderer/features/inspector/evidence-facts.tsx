@@ -5,6 +5,7 @@ import type { CommonFacts } from './choice-facts.tsx'
 import { valueOrNull } from './common-value.ts'
 import { segmentedLabel } from './segmented-label.ts'
 import { DateFact } from './date-fact.tsx'
+import { EvidenceNote } from './evidence-note.tsx'
 import { TextFact, type TextFactProps } from './text-fact.tsx'
 import type { TextFact as TextFactName } from './write-facts.ts'
 
@@ -17,6 +18,7 @@ export interface EvidenceFactsProps extends CommonFacts {
 export function EvidenceFacts({ common, change, textOf, isReadOnly }: EvidenceFactsProps) {
   const text = useText()
   const grade = valueOrNull(common('evidence'))
+  const date = valueOrNull(common('evidenceDate'))
   return (
     <>
       <Segmented
@@ -26,6 +28,9 @@ export function EvidenceFacts({ common, change, textOf, isReadOnly }: EvidenceFa
         onChange={(evidence) => change({ evidence })}
         disabled={isReadOnly}
       />
+      {grade === null || (date === null && grade !== 'assumed') ? null : (
+        <EvidenceNote evidence={grade} evidenceDate={date ?? ''} />
+      )}
       {grade === 'assumed' ? null : (
         <>
           <DateFact

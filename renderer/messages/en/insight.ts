@@ -33,6 +33,16 @@ export const insightMessages = {
   'insight.earlySales': 'Early talks without sales',
   'insight.earlySales.why':
     'On the phone or in person before the purchase, and sales does not own it, alone or jointly.',
+  'insight.evidence': 'Evidence',
+  'insight.evidenceSolid':
+    '{n, plural, one {statement was} other {statements were}} heard or measured, and not too long ago. Retired ones don’t count.',
+  'insight.assumed': 'Assumed',
+  'insight.assumed.why': 'Nobody has asked a customer or measured it yet.',
+  'insight.old': 'Old statements',
+  'insight.old.why':
+    'Heard {heard} months ago or longer, or measured {measured} months ago or longer: customers, campaigns and websites have changed since. A rule of thumb of Pathlane.',
+  'insight.undated': 'Of unknown age',
+  'insight.undated.why': 'Heard or measured, but nobody has said when.',
   'insight.leftOut.why':
     '{count, plural, =0 {The map uses every group of the catalogue.} one {Did we leave any out? Of one group of the catalogue the map uses nothing yet.} other {Did we leave any out? Of # groups of the catalogue the map uses nothing yet.}}',
   'insight.leftOut.group': '{phase} · {channel}',

@@ -30,6 +30,7 @@ export const keysMessages = {
   'keys.next-owner': 'Next owner of the selected touchpoints',
   'keys.next-visibility': 'What we can see of them: the next answer',
   'keys.feeling': 'How they feel, from very bad to very good',
+  'keys.feeling-unsaid': 'How they feel: not said. So does the same number again',
   'keys.nudge': 'Move what is selected a little, or more',
   'keys.move-to-cell': 'Move what is selected to the next cell',
   'keys.undo': 'Undo',

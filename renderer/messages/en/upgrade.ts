@@ -62,6 +62,9 @@ export const upgradeMessages = {
   'upgrade.others': 'What else belongs to a stage',
   'upgrade.other.lane-width': '{to} takes over the width of {from}, where it is wider.',
   'upgrade.other.lane-width.kept': 'The width of {from} is kept, in case the stage comes back.',
+  'upgrade.other.comment': 'A comment on a cell of {from} goes on in {to}.',
+  'upgrade.other.comment.kept':
+    'A comment on a cell of {from} is kept, in case the stage comes back.',
   'upgrade.readOnly': 'You can look at this map. Somebody who may edit it can apply this.',
   'upgrade.cancel': 'Cancel',
   'upgrade.apply': 'Move to version {version}',

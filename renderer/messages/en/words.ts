@@ -46,9 +46,20 @@ export const wordMessages = {
   'emotion.1': 'Good',
   'emotion.2': 'Very good',
 
+  'effort.0': 'No effort',
+  'effort.1': 'Little effort',
+  'effort.2': 'Some effort',
+  'effort.3': 'Much effort',
+  'effort.4': 'Very much effort',
+
   'evidence.assumed': 'Assumed',
   'evidence.heard': 'Heard',
   'evidence.measured': 'Measured',
+
+  'evidenceAge.heard':
+    '{months, plural, =0 {Heard less than a month ago} one {Heard # month ago} other {Heard # months ago}}',
+  'evidenceAge.measured':
+    '{months, plural, =0 {Measured less than a month ago} one {Measured # month ago} other {Measured # months ago}}',
 
   'status.idea': 'Idea',
   'status.planned': 'Planned',

@@ -25,7 +25,22 @@ const laneWidths: StageNamer = {
   },
 }
 
-export const stageNamers: readonly StageNamer[] = [laneWidths]
+/** A comment on a cell goes on in the cell of the same row; answers name the cell too. */
+const comments: StageNamer = {
+  kind: 'comment',
+  list: (map) =>
+    [...map.comments.keys()].flatMap((id) => {
+      const comment = entityOf(map.comments, id)
+      const stageId = comment === undefined ? undefined : readFields(comment)?.['stageId']
+      return typeof stageId === 'string' ? [{ id, stageId: stageId as StageId }] : []
+    }),
+  land(map, id, to) {
+    const comment = entityOf(map.comments, id)
+    if (comment !== undefined) writeField(comment, 'stageId', to)
+  },
+}
+
+export const stageNamers: readonly StageNamer[] = [laneWidths, comments]
 
 /** Makes a lane at least this wide. Inside a transaction. */
 export function widenLane(map: MapDocument, stageId: StageId, needed: number): void {

@@ -31,7 +31,7 @@ export interface CardLanding {
 
 /** Of another thing that names a stage. */
 export interface NamerLanding {
-  readonly kind: 'lane-width'
+  readonly kind: 'lane-width' | 'comment'
   readonly id: string
   readonly from: StageId
   readonly to: StageId | null
