@@ -5,6 +5,8 @@ import { collectionsOf, formatStatus, type MapDocument } from '../document/layou
 import { readRecord } from '../document/record.ts'
 import { readPinnedFramework } from '../framework/pinned-framework.ts'
 import { shippedFrameworks } from '../framework/shipped-frameworks.ts'
+import { portraitSource } from '../map/persona.ts'
+import { readPersonas } from '../map/read-personas.ts'
 import { describeMap } from './describe-map.ts'
 import type { OpenedFile } from './pack-file.ts'
 
@@ -62,9 +64,13 @@ function unreadableEntities(map: MapDocument): number {
     .filter((entity) => entity === undefined || readFields(entity) === null).length
 }
 
-/** Hashes of the pictures that the map's records name. */
+/** Hashes of the pictures that the map's records and its personas name. */
 export function wantedAssets(map: MapDocument): readonly string[] {
   const hashes = new Set<string>()
+  for (const { portrait } of readPersonas(map).values()) {
+    const hash = portraitSource.exec(portrait)?.[1]
+    if (hash !== undefined) hashes.add(hash)
+  }
   for (const id of map.records.keys()) {
     if (!id.startsWith('asset:')) continue
     const src = readRecord(map.records, id)?.props['src']

@@ -13,15 +13,18 @@ import {
 import { readPinnedFramework } from '../framework/pinned-framework.ts'
 import { shippedFrameworks } from '../framework/shipped-frameworks.ts'
 import { goneStagesOf, readHeldFrameworks } from '../framework/upgrade/held-frameworks.ts'
+import { filterJson } from '../map/filter/filter.ts'
 import { homeOf } from '../map/home.ts'
 import { laneSetOf, type LaneSet } from '../map/lane.ts'
 import { isLinkKind, isOutcome } from '../map/link.ts'
+import { factsOfPersona } from '../map/persona.ts'
 import { factsOf } from '../map/read-facts.ts'
 import { readNeeds } from '../map/read-needs.ts'
 import { readMetrics } from '../map/read-metrics.ts'
 import { readPersonas } from '../map/read-personas.ts'
 import { readRows } from '../map/read-rows.ts'
 import { readSummary } from '../map/read-summary.ts'
+import { readViews } from '../map/read-views.ts'
 import { stickyColours } from '../map/sticky.ts'
 
 /** Of map.json. Grows when what is there changes its meaning; new parts may come at any time. */
@@ -49,8 +52,15 @@ export function describeMap(map: MapDocument) {
     ...readSummary(map),
     framework,
     rows: rows.map(({ id, kind, name, isHidden }) => ({ id, kind, name, isHidden })),
-    personas: [...readPersonas(map).values()].sort(byId),
+    personas: [...readPersonas(map).values()].map((persona) => ({
+      id: persona.id,
+      ...factsOfPersona(persona),
+    })),
     needs: readNeeds(map).map(({ index: _index, createdBy: _createdBy, ...need }) => need),
+    views: readViews(map).map(({ index: _index, filter, ...view }) => ({
+      ...view,
+      filter: filterJson(filter),
+    })),
     touchpoints: ofType('touchpoint').map(({ id, props }) => ({
       id,
       ...placeOf(id),

@@ -9,7 +9,7 @@ import { addLink } from '../../shared/map/edit-links.ts'
 import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
 import { addNeeds, answerNeed, removeNeed } from '../../shared/map/edit-needs.ts'
 import { addMetric } from '../../shared/map/edit-metrics.ts'
-import { addPersona, removePersona } from '../../shared/map/edit-personas.ts'
+import { addPersona } from '../../shared/map/edit-personas.ts'
 import { addRow, hideRow, moveRow, removeRow } from '../../shared/map/edit-rows.ts'
 import { resizeRow } from '../../shared/map/edit-lanes.ts'
 import { needTypes } from '../../shared/map/need.ts'
@@ -19,12 +19,14 @@ import { readRows } from '../../shared/map/read-rows.ts'
 import { rowKinds } from '../../shared/map/row.ts'
 import { stickyColours } from '../../shared/map/sticky.ts'
 import { owners } from '../../shared/map/touchpoint.ts'
+import { anyGroupEdit, editGroup, type GroupEdit } from './random-group.ts'
 import { firstCell, firstStage, framework, secondCell, touchpointsRow } from './map-peers.ts'
 
 export type MapEdit =
   | { readonly kind: 'touchpoint' | 'sticky' | 'persona' | 'title'; readonly text: string }
   | { readonly kind: 'retitle'; readonly at: number; readonly text: string }
-  | { readonly kind: 'owner' | 'remove' | 'link' | 'row' | 'dismiss'; readonly at: number }
+  | { readonly kind: 'owner' | 'remove' | 'link' | 'row'; readonly at: number }
+  | GroupEdit
   | NeedEdit
   | { readonly kind: RowEdit; readonly at: number }
 
@@ -38,7 +40,8 @@ export const mapEdits: fc.Arbitrary<readonly MapEdit[]> = fc.array(
   fc.oneof<fc.Arbitrary<MapEdit>[]>(
     fc.record({ kind: fc.constantFrom('touchpoint', 'sticky', 'persona', 'title'), text }),
     fc.record({ kind: fc.constant('retitle'), at, text }),
-    fc.record({ kind: fc.constantFrom('owner', 'remove', 'link', 'row', 'dismiss'), at }),
+    fc.record({ kind: fc.constantFrom('owner', 'remove', 'link', 'row'), at }),
+    anyGroupEdit,
     fc.record({ kind: fc.constant('need'), at, text }),
     fc.record({ kind: fc.constantFrom('answer', 'forget'), at }),
     fc.record({ kind: fc.constantFrom(...rowEdits), at }),
@@ -89,11 +92,9 @@ function applyEdit(map: MapDocument, edit: MapEdit): void {
     const facts = { kind: 'next-step', outcome: 'noticed', label: '' } as const
     addLink(map, nth(cards, edit.at), nth(cards, edit.at + 1), facts)
   } else if (edit.kind === 'row') resizeRow(map, touchpointsRow, 200 + edit.at)
+  else if (edit.kind === 'group') editGroup(map, edit)
   else if (edit.kind === 'need' || edit.kind === 'answer' || edit.kind === 'forget') {
     applyNeedEdit(map, edit, nth(cards, edit.at))
-  } else if (edit.kind === 'dismiss') {
-    const [id] = map.personas.keys()
-    if (id !== undefined) removePersona(map, id as Parameters<typeof removePersona>[1])
   } else if (isRowEdit(edit)) editRows(map, edit)
 }
 

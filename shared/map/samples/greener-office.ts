@@ -1,6 +1,7 @@
 // An insurer refits its offices with used furniture. A report begins it, three mails keep it alive,
 // and an invitation to see a refitted floor settles it.
 import { greenerOfficeNeeds } from './greener-office-needs.ts'
+import { greenerOfficeGroup } from './greener-office-group.ts'
 import type { SamplePlan } from './sample-plan.ts'
 
 export const greenerOffice: SamplePlan = {
@@ -16,12 +17,7 @@ export const greenerOffice: SamplePlan = {
     ['conversion', 2],
     ['action', 1],
   ],
-  personas: {
-    helene: { name: 'Helene Sørensen', role: 'champion' },
-    arun: { name: 'Arun Mehta', role: 'economic-buyer' },
-    petra: { name: 'Petra Wolff', role: 'gatekeeper' },
-    staff: { name: 'People on floor 4', role: 'user' },
-  },
+  personas: greenerOfficeGroup,
   cards: {
     target: {
       at: [0, 1],

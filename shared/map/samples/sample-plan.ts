@@ -15,7 +15,7 @@ import { addPersona } from '../edit-personas.ts'
 import { cellIdOf } from '../lane.ts'
 import type { LinkKind, Outcome } from '../link.ts'
 import type { NeedId, NeedType } from '../need.ts'
-import type { Persona, PersonaId } from '../persona.ts'
+import type { PersonaFacts, PersonaId } from '../persona.ts'
 import type { RowId, RowKind } from '../row.ts'
 import type { KnownSegment } from '../segment.ts'
 import { stickySize, type StickyColour } from '../sticky.ts'
@@ -30,12 +30,14 @@ export interface SamplePlan {
   readonly headroom: number
   /** Each stage with the number of card columns that its lane has room for. */
   readonly lanes: readonly (readonly [stageId: string, columns: number])[]
-  readonly personas: Readonly<Record<string, Omit<Persona, 'id'>>>
+  readonly personas: Readonly<Record<string, PlannedPersona>>
   readonly cards: Readonly<Record<string, PlannedCard>>
   readonly links: readonly PlannedLink[]
   readonly notes: readonly PlannedNotes[]
   readonly needs?: readonly PlannedNeed[]
 }
+
+export type PlannedPersona = Partial<PersonaFacts> & Pick<PersonaFacts, 'name' | 'role'>
 
 type PlainFacts = Omit<TouchpointFacts, 'personas' | 'evidence' | 'evidenceDate' | 'evidenceSource'>
 

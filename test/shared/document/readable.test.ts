@@ -70,7 +70,7 @@ describe('watching a map', () => {
     const after = personas.get()
     expect(after).not.toBe(before)
     expect(after.get(arun)).toBe(before.get(arun))
-    expect(after.get(marta)).toEqual({ id: marta, name: 'Marta', role: 'champion' })
+    expect(after.get(marta)).toMatchObject({ id: marta, name: 'Marta', role: 'champion' })
     expect(before.get(marta)?.role).toBe('user')
     removePersona(map, arun)
     expect([...personas.get().keys()]).toEqual([marta])

@@ -3,12 +3,10 @@ import * as Y from 'yjs'
 import { mapDocument } from '../../../shared/document/layout.ts'
 import { resizeLane, resizeRow } from '../../../shared/map/edit-lanes.ts'
 import { createMap, writeMapFace } from '../../../shared/map/edit-map.ts'
-import { addPersona, changePersona, removePersona } from '../../../shared/map/edit-personas.ts'
 import { laneWidth, rowHeight } from '../../../shared/map/lane.ts'
 import { watchPersonas } from '../../../shared/map/read-personas.ts'
 import { readRows, watchLaneWidths } from '../../../shared/map/read-rows.ts'
 import { readSummary } from '../../../shared/map/read-summary.ts'
-import type { PersonaId } from '../../../shared/map/persona.ts'
 import type { RowId } from '../../../shared/map/row.ts'
 import {
   firstStage,
@@ -167,42 +165,5 @@ describe('lanes and rows', () => {
         .slice(-2)
         .map(({ id }) => id),
     ).toEqual(['a', 'b'])
-  })
-})
-
-describe('personas', () => {
-  test('are added, changed and removed', () => {
-    const map = one()
-    const id = addPersona(map, { name: 'Marta', role: 'user' })
-    changePersona(map, id, { role: 'champion' })
-    expect(watchPersonas(map).get().get(id)).toEqual({ id, name: 'Marta', role: 'champion' })
-    removePersona(map, id)
-    expect(watchPersonas(map).get().size).toBe(0)
-  })
-
-  test('D1 name and role changed by two people are both kept', () => {
-    const [ana, ben] = peersWithMap(2) as [MapPeer, MapPeer]
-    const id = addPersona(ana.map, { name: 'Marta', role: 'user' })
-    meet(ana, ben)
-    changePersona(ana.map, id, { name: 'Marta Lindqvist' })
-    changePersona(ben.map, id, { role: 'champion' })
-    meet(ana, ben)
-    expect(watchPersonas(ana.map).get().get(id)).toMatchObject({
-      name: 'Marta Lindqvist',
-      role: 'champion',
-    })
-  })
-
-  test('one that is gone is not changed back', () => {
-    const map = one()
-    changePersona(map, 'gone' as PersonaId, { name: 'Marta' })
-    removePersona(map, 'gone' as PersonaId)
-    expect(map.personas.size).toBe(0)
-  })
-
-  test('D6 an unknown role reads as other', () => {
-    const map = one()
-    plant(map.personas, 'p', { $: { name: null, role: 'emperor' } })
-    expect(watchPersonas(map).get().get('p')).toEqual({ id: 'p', name: '', role: 'other' })
   })
 })
