@@ -15,6 +15,7 @@ import { readJson, type Lack, type SessionState } from '../../shared/wire/messag
 import type { Role } from '../../shared/wire/role.ts'
 import { createAckLedger } from './ack-ledger.ts'
 import { countingSocket } from './counting-socket.ts'
+import type { PeopleByLink } from './link-desk.ts'
 import { listen, listenToNotices } from './notices.ts'
 
 export type ConnectionState =
@@ -37,6 +38,8 @@ export interface Connection {
   readonly personId: Readable<string | null>
   /** Whether links of this document may be made over this connection. */
   readonly makesLinks: Readable<boolean>
+  /** How many people are here by each link, as the server tells whoever makes links; null until it has. */
+  readonly peopleByLink: Readable<PeopleByLink | null>
   /** Names by Yjs client id, as the server knows them. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   /** Of this window's edits, how many are on the server's disk. */

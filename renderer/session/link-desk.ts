@@ -1,4 +1,5 @@
 // Links of one map, as its facilitator makes, shows and revokes them on the server.
+import type { Readable } from '../../shared/document/readable.ts'
 import { isFields } from '../../shared/document/entity.ts'
 import { Problem } from '../../shared/problems.ts'
 import { isRole, type Role } from '../../shared/wire/role.ts'
@@ -11,7 +12,7 @@ export interface MapLink {
   readonly label: string
   /** People at a time, or null for any number. */
   readonly seats: number | null
-  /** Here by this link now. */
+  /** Here by this link when the link was read. */
   readonly people: number
   /** ms since 1970, or null for ever. */
   readonly expiresAt: number | null
@@ -28,6 +29,9 @@ export interface LinkWish {
   readonly label: string
 }
 
+/** How many people are here by each link; those without anybody may be left out. */
+export type PeopleByLink = ReadonlyMap<string, number>
+
 /** Every method throws Problem: `links-unreachable`, or `access-refused` to who is no facilitator. */
 export interface LinkDesk {
   /** Those that let somebody in, oldest first. */
@@ -37,15 +41,19 @@ export interface LinkDesk {
   revoke(linkId: string): Promise<void>
   /** Holds at once for whoever came by the link. */
   changeRole(linkId: string, role: Role): Promise<void>
+  /** Now, on all servers; null until the server has said so. */
+  readonly peopleByLink: Readable<PeopleByLink | null>
 }
 
 export interface LinkDeskOptions {
   readonly serverUrl: string
   readonly mapId: string
   readonly token: () => string | null
+  readonly peopleByLink: Readable<PeopleByLink | null>
 }
 
-export function openLinkDesk({ serverUrl, mapId, token }: LinkDeskOptions): LinkDesk {
+export function openLinkDesk(options: LinkDeskOptions): LinkDesk {
+  const { serverUrl, mapId, token, peopleByLink } = options
   const ask = (method: string, path: string, body?: unknown) =>
     request(`${serverUrl}/access/rooms/${mapId}/links${path}`, { method, token: token(), body })
   return {
@@ -56,6 +64,7 @@ export function openLinkDesk({ serverUrl, mapId, token }: LinkDeskOptions): Link
     make: async (wish) => linkFrom(await ask('POST', '', wish)),
     revoke: async (linkId) => void (await ask('DELETE', `/${linkId}`)),
     changeRole: async (linkId, role) => void (await ask('PATCH', `/${linkId}`, { role })),
+    peopleByLink,
   }
 }
 

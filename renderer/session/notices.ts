@@ -3,7 +3,7 @@ import type * as decoding from 'lib0/decoding'
 import type { WebsocketProvider } from 'y-websocket'
 import { isFields } from '../../shared/document/entity.ts'
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
-import { noticeKind, protocolVersion } from '../../shared/wire/message-kinds.ts'
+import { noticeKind, protocolVersion, seatsKind } from '../../shared/wire/message-kinds.ts'
 import {
   isLack,
   isSessionState,
@@ -13,8 +13,11 @@ import {
 } from '../../shared/wire/messages.ts'
 import { isRole, type Role } from '../../shared/wire/role.ts'
 import type { Connection } from './connection.ts'
+import type { PeopleByLink } from './link-desk.ts'
 
-export interface Told extends Pick<Connection, 'role' | 'lack' | 'personId' | 'makesLinks'> {
+type ToldOfOneself = 'role' | 'lack' | 'personId' | 'makesLinks' | 'peopleByLink'
+
+export interface Told extends Pick<Connection, ToldOfOneself> {
   /** Null where this connection is no guest's of a session. */
   readonly session: Readable<SessionState | null>
 }
@@ -25,6 +28,7 @@ export function listenToNotices(provider: WebsocketProvider, onOtherVersion: () 
   const lack = createWritable<Lack | null>(null)
   const personId = createWritable<string | null>(null)
   const makesLinks = createWritable(false)
+  const peopleByLink = createWritable<PeopleByLink | null>(null)
   const session = createWritable<SessionState | null>(null)
   listen(provider, noticeKind, (decoder) => {
     const notice = readJson(decoder)
@@ -39,7 +43,17 @@ export function listenToNotices(provider: WebsocketProvider, onOtherVersion: () 
     makesLinks.set(notice['makesLinks'] === true)
     if (isRole(notice['role'])) role.set(notice['role'])
   })
-  return { role, lack, personId, makesLinks, session }
+  listen(provider, seatsKind, (decoder) => peopleByLink.set(peopleFrom(readJson(decoder))))
+  return { role, lack, personId, makesLinks, peopleByLink, session }
+}
+
+function peopleFrom(value: unknown): PeopleByLink {
+  const people = new Map<string, number>()
+  for (const entry of Array.isArray(value) ? (value as unknown[]) : []) {
+    const [linkId, count] = Array.isArray(entry) ? (entry as unknown[]) : []
+    if (typeof linkId === 'string' && typeof count === 'number') people.set(linkId, count)
+  }
+  return people
 }
 
 type Handler = (decoder: decoding.Decoder) => void

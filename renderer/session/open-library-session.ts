@@ -88,7 +88,7 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
     moved: line.moved,
     state,
     role: line.role,
-    links: linksOf({ makesLinks: line.makesLinks, serverUrl, room: libraryId, token }),
+    links: linksOf({ ...line, serverUrl, room: libraryId, token }),
     people: presence.people,
     presence: presence.channel,
     edit: (verb) =>

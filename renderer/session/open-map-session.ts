@@ -93,7 +93,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     framework: frameworks.framework,
     heldFrameworks: frameworks.heldFrameworks,
     ignoredFrameworks: frameworks.ignoredFrameworks,
-    links: linksOf({ makesLinks: line.makesLinks, serverUrl, room: mapId, token }),
+    links: linksOf({ ...line, serverUrl, room: mapId, token }),
     people: presence.people,
     presence: presence.channel,
     blobs,

@@ -16,6 +16,7 @@ import {
 import { createMover } from './move-over.ts'
 import { openEditLedger, type EditLedger } from './edit-ledger.ts'
 import { claimOf, claimOnce, type Claim } from './first-link.ts'
+import type { PeopleByLink } from './link-desk.ts'
 import { credentialsFor, type Passes } from './passes.ts'
 import { syncStatusOf, type SyncInputs, type SyncStatus } from './sync-status.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -29,6 +30,8 @@ export interface ServerLine {
   readonly personId: Readable<string>
   /** Whether this window may make links of the document. */
   readonly makesLinks: Readable<boolean>
+  /** How many people are here by each link, as the server tells whoever makes links; null until it has. */
+  readonly peopleByLink: Readable<PeopleByLink | null>
   /** Names by Yjs client id, as the server knows them. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   readonly status: Readable<SyncStatus>
@@ -61,10 +64,12 @@ export function openServerLine(options: LineOptions): ServerLine {
   const role = createWritable<Role>('editor')
   const personId = createWritable(personIdOf(room, passes.personSecret))
   const makesLinks = createWritable(false)
+  const peopleByLink = createWritable<PeopleByLink | null>(null)
   const roster = createWritable<ReadonlyMap<number, string>>(new Map())
   const lack = createWritable<Lack | null>(null)
   const status = watchStatus({ copy, ledger, server, role, lack, hasServer: serverUrl !== null })
-  const ends = { copy, ledger, server, isConnected, role, lack, personId, makesLinks, roster }
+  const told = { role, lack, personId, makesLinks, peopleByLink, roster }
+  const ends = { copy, ledger, server, isConnected, ...told }
   const calls = createCalls(options, ends)
   let isDisposed = false
   const connect = async () => {
@@ -85,6 +90,7 @@ export function openServerLine(options: LineOptions): ServerLine {
     role,
     personId,
     makesLinks,
+    peopleByLink,
     roster,
     status: status.readable,
     moved: calls.moved,
@@ -134,13 +140,15 @@ interface LineEnds {
   readonly lack: Writable<Lack | null>
   readonly personId: Writable<string>
   readonly makesLinks: Writable<boolean>
+  readonly peopleByLink: Writable<PeopleByLink | null>
   readonly roster: Writable<ReadonlyMap<number, string>>
   readonly claim: Claim | null
 }
 
 /** Follows until the connection ends, which nobody else holds; the result ends what outlives it. */
 function followConnection(connection: Connection, ends: LineEnds): () => void {
-  const { copy, ledger, server, isConnected, role, roster, lack, personId, makesLinks } = ends
+  const { copy, ledger, server, isConnected, role, roster, lack, personId } = ends
+  const { makesLinks, peopleByLink } = ends
   const claimFirst = claimOnce(ends)
   // nothing is confirmed before what other windows left on this device was read, and sent too
   let isCaughtUp = false
@@ -178,6 +186,7 @@ function followConnection(connection: Connection, ends: LineEnds): () => void {
     if (copy.note(roleNote) !== next) copy.setNote(roleNote, next)
   })
   connection.makesLinks.subscribe(() => makesLinks.set(connection.makesLinks.get()))
+  connection.peopleByLink.subscribe(() => peopleByLink.set(connection.peopleByLink.get()))
   connection.personId.subscribe(() => {
     const next = connection.personId.get()
     if (next === null) return

@@ -20,6 +20,8 @@ export type RoomNews =
   | { readonly kind: 'removed' }
   /** Who is in the room on that server, and where: see remote-presence.ts. */
   | { readonly kind: 'presence'; readonly bytes: Uint8Array }
+  /** All who are in the room by links on that server: see seats.ts. */
+  | { readonly kind: 'seats'; readonly bytes: Uint8Array }
   /** Asks the others who is in the room with them. */
   | { readonly kind: 'who' }
   /** To one server: somebody here claims the place of a Yjs client id that is there. */

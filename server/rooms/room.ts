@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { isOfEpoch } from '../../shared/wire/epochs.ts'
 import type { Lack } from '../../shared/wire/messages.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { FanOut, NodeId, RoomNews } from '../fan-out/fan-out.ts'
+import type { FanOut, RoomListener } from '../fan-out/fan-out.ts'
 import type { History, RoomState } from '../history/history.ts'
 import { RoomHistory } from '../history/room-history.ts'
 import type { Log } from '../operations/log.ts'
@@ -11,6 +11,7 @@ import type { ServerMetrics } from '../operations/server-metrics.ts'
 import { rewritingOf } from '../epochs/rewriting.ts'
 import type { Rewriting, Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
+import { hearOthers } from './hear-others.ts'
 import type { HeldBytes } from './held-bytes.ts'
 import { JoinReplies } from './join-replies.ts'
 import type { Limits } from './limits.ts'
@@ -24,6 +25,7 @@ import { RemovedRoom, RoomLog, type RoomLogEvents } from './room-log.ts'
 import { RoomIntake } from './room-intake.ts'
 import { RoomOutbox } from './room-outbox.ts'
 import { RowFollower, type HeardRow } from './row-follower.ts'
+import { Seats } from './seats.ts'
 import { SharedPresence } from './shared-presence.ts'
 
 export interface RoomPorts {
@@ -45,6 +47,7 @@ export class Room {
   /** The way into the document, and to it. */
   readonly intake: RoomIntake<Connection>
   readonly presence: Presence
+  readonly seats: Seats
   /** Rejects when the storage can't give the room. */
   readonly loaded: Promise<void>
   readonly #ports: RoomPorts
@@ -57,6 +60,7 @@ export class Room {
   readonly #history: RoomHistory
   readonly #outbox: RoomOutbox
   readonly #presenceRelay: PresenceRelay
+  readonly #listener: RoomListener
   #unsubscribe: () => void = () => {}
   #epoch = 0
   /** Whether the transaction under way deletes much. */
@@ -86,7 +90,11 @@ export class Room {
       tellOthers: (own) => this.#sharedPresence.tell(own),
     })
     this.presence = this.#presenceRelay.presence
-    this.#sharedPresence = new SharedPresence(name, this.presence, ports.fanOut)
+    this.seats = new Seats(name, ports.fanOut)
+    const shared = new SharedPresence(name, this.presence, ports.fanOut)
+    this.#sharedPresence = shared
+    const [follower, log, { seats }] = [this.#follower, this.#log, this]
+    this.#listener = hearOthers({ follower, log, presence: shared, seats })
     this.loaded = this.#load()
   }
 
@@ -121,12 +129,14 @@ export class Room {
 
   join(connection: Connection): void {
     this.#members.add(connection)
+    this.seats.join(connection)
   }
 
   leave(connection: Connection): void {
     this.#members.delete(connection)
     this.#log.forget(connection)
     this.presence.release(connection)
+    this.seats.leave(connection)
   }
 
   members(): readonly Connection[] {
@@ -220,7 +230,7 @@ export class Room {
 
   async #load(): Promise<void> {
     // reason: what is stored while the room is read is heard, so nothing falls between the two
-    const unsubscribe = await this.#subscribe()
+    const unsubscribe = await this.#ports.fanOut.subscribe(this.name, this.#listener)
     if (this.#isDisposed) {
       unsubscribe()
       return
@@ -240,22 +250,6 @@ export class Room {
     this.#follower.start(seq, epoch)
     void this.#history.start(seq)
     this.#sharedPresence.ask()
-  }
-
-  #subscribe(): Promise<() => void> {
-    return this.#ports.fanOut.subscribe(this.name, {
-      hear: (news, from) => this.#hear(news, from),
-      missed: () => void this.#follower.catchUp(),
-      came: () => this.#sharedPresence.came(),
-      gone: (node) => this.#sharedPresence.gone(node),
-    })
-  }
-
-  #hear(news: RoomNews, from: NodeId): void {
-    if (news.kind === 'row') this.#follower.heard(news)
-    else if (news.kind === 'snapshot') this.#log.forgetRows()
-    else if (news.kind === 'removed') this.#follower.compare(null)
-    else this.#sharedPresence.hear(news, from)
   }
 
   #logEvents(failed: (error: unknown) => void): RoomLogEvents {

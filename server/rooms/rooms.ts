@@ -75,16 +75,9 @@ export class Rooms {
     if (room !== undefined) this.#sendAway(room, 'gone')
   }
 
-  /** How many came by a link, which are all in one room. Windows of one person take one seat. */
+  /** How many are there by a link, which are all in one room. Windows of one person take one seat. */
   seatsTaken(name: RoomName, linkId: string, except: string | null = null): number {
-    const seats = new Set<unknown>()
-    for (const member of this.membersOf(name)) {
-      const { pass, personId } = member.guest
-      if (pass?.linkId === linkId && (personId === null || personId !== except)) {
-        seats.add(personId ?? member)
-      }
-    }
-    return seats.size
+    return this.#roomByName.get(name)?.seats.taken(linkId, except) ?? 0
   }
 
   /** Call for a row of this server that did not come out of the room's document. */
@@ -117,9 +110,11 @@ export class Rooms {
   /** What those may do who came by a link changes at once. */
   changeRole(linkId: string, role: Role): void {
     for (const room of this.#roomByName.values()) {
-      for (const member of room.members()) {
-        if (member.guest.pass?.linkId === linkId) member.changeRole(role)
-      }
+      const concerned = room
+        .members()
+        .filter(({ guest }) => guest.pass?.linkId === linkId && guest.role !== role)
+      for (const member of concerned) member.changeRole(role)
+      if (concerned.length > 0) room.seats.changed()
     }
   }
 

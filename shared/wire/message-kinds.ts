@@ -1,5 +1,6 @@
 // Every kind of frame on the socket. 0–3 are the y-websocket protocol as it stands; a stock client
-// ignores the others. Changing a number or a layout means a new protocolVersion.
+// ignores the others. Changing a number or a layout means a new protocolVersion; a kind more does not, as
+// whoever does not know it passes over it.
 
 export const protocolVersion = 2
 
@@ -14,6 +15,9 @@ export const ackKind = 100
 export const noticeKind = 101
 /** Server to client: a JSON string, see {@link RosterEntry}; who is behind each Yjs client id. */
 export const rosterKind = 102
+
+/** Server to client, for who makes links: a JSON string, see {@link SeatsTaken}. */
+export const seatsKind = 103
 
 /** Kinds of a sync frame, from y-protocols. */
 export const syncStep1 = 0

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { ackKind, noticeKind, rosterKind, syncKind } from './message-kinds.ts'
+import { ackKind, noticeKind, rosterKind, seatsKind, syncKind } from './message-kinds.ts'
 import type { Role } from './role.ts'
 
 /**
@@ -42,6 +42,9 @@ export interface RosterEntry {
   readonly role: Role
 }
 
+/** Ids of links and how many people are here by each, on all servers; links without anybody are left out. */
+export type SeatsTaken = readonly (readonly [linkId: string, people: number])[]
+
 export function encodeSync(kind: number, payload: Uint8Array): Uint8Array {
   return encode((encoder) => {
     encoding.writeVarUint(encoder, syncKind)
@@ -65,7 +68,11 @@ export function encodeRoster(entries: readonly RosterEntry[]): Uint8Array {
   return encodeJson(rosterKind, entries)
 }
 
-/** The JSON value of a notice or roster frame whose kind was already read. Throws on a damaged frame. */
+export function encodeSeats(taken: SeatsTaken): Uint8Array {
+  return encodeJson(seatsKind, taken)
+}
+
+/** The JSON value of a frame of ours whose kind was already read. Throws on a damaged frame. */
 export function readJson(decoder: decoding.Decoder): unknown {
   return JSON.parse(decoding.readVarString(decoder))
 }

@@ -120,6 +120,26 @@ test('revoking a link ends it at once with a sentence, and the map can still be 
   await expect(ben.getByText('Read only')).toHaveCount(0)
 })
 
+test('the Share panel counts who comes and goes by a link while it is open', async ({
+  browser,
+  linkServer,
+}) => {
+  const ana = await startOwnMap(browser, linkServer)
+  const link = await makeLink(ana, 'Editor', 'The team')
+  const line = ana.getByRole('listitem', { name: 'The team' })
+  await expect(line).toContainText('nobody here')
+  const ben = await enter(browser, linkServer, link, 'Ben')
+  await expect(line).toContainText('1 here')
+  // another window of the same person takes no other seat
+  const again = await ben.context().newPage()
+  await again.goto(link)
+  await expect(card(again, 'Webinar')).toBeVisible()
+  const cleo = await enter(browser, linkServer, link, 'Cleo')
+  await expect(line).toContainText('2 here')
+  for (const page of [ben, again, cleo]) await page.close()
+  await expect(line).toContainText('nobody here')
+})
+
 test('a link that gets a lesser role takes the tools away while its holder looks on', async ({
   browser,
   linkServer,

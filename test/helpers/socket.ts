@@ -7,6 +7,7 @@ import {
   awarenessKind,
   noticeKind,
   rosterKind,
+  seatsKind,
   syncKind,
 } from '../../shared/wire/message-kinds.ts'
 import { afterTest, eventually } from './server.ts'
@@ -20,6 +21,8 @@ export interface RawSocket {
   acks(): number[]
   notices(): unknown[]
   rosters(): unknown[]
+  /** What it was told of seats, each time. */
+  seats(): unknown[]
   /** Payloads of the sync frames of one step, in order. */
   syncPayloads(step: number): Uint8Array[]
   presenceFrames(): Uint8Array[]
@@ -67,6 +70,7 @@ function rawSocket(socket: WebSocket): RawSocket {
     acks: () => framesOf(ackKind).map((decoder) => decoding.readVarUint(decoder)),
     notices: () => readJsonOf(noticeKind),
     rosters: () => readJsonOf(rosterKind),
+    seats: () => readJsonOf(seatsKind),
     syncPayloads: (step) =>
       framesOf(syncKind)
         .filter((decoder) => decoding.readVarUint(decoder) === step)

@@ -3,6 +3,7 @@ import { useText } from '../../messages/use-text.ts'
 import { formatJoinLink, type SharedKind } from '../../session/join-link.ts'
 import type { LinkDesk } from '../../session/link-desk.ts'
 import { Spinner } from '../../ui/spinner.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
 import { isLoopback } from './is-loopback.ts'
 import { LinkLine } from './link-line.tsx'
 import { NewLink } from './new-link.tsx'
@@ -19,6 +20,7 @@ export interface LinkDeskViewProps {
 export function LinkDeskView({ desk, serverUrl, kind, id }: LinkDeskViewProps) {
   const text = useText()
   const { links, problem, isBusy, act } = useLinks(desk)
+  const people = useReadable(desk.peopleByLink)
   const [shownId, setShownId] = useState<string | null>(null)
   return (
     <>
@@ -44,6 +46,7 @@ export function LinkDeskView({ desk, serverUrl, kind, id }: LinkDeskViewProps) {
             <LinkLine
               key={link.linkId}
               link={link}
+              people={people === null ? link.people : (people.get(link.linkId) ?? 0)}
               address={formatJoinLink(serverUrl, kind, id, link.token)}
               isShown={shownId === link.linkId}
               isBusy={isBusy}

@@ -11,6 +11,8 @@ import { QrCode } from './qr-code.tsx'
 
 export interface LinkLineProps {
   readonly link: MapLink
+  /** Here by it at this moment. */
+  readonly people: number
   readonly address: string
   readonly isShown: boolean
   readonly isBusy: boolean
@@ -21,7 +23,7 @@ export interface LinkLineProps {
 
 /** One link: what it allows and who is there by it; opened, the link itself and what to do with it. */
 export function LinkLine(props: LinkLineProps) {
-  const { link, address, isShown, isBusy, onShow, onRevoke, onRole } = props
+  const { link, people, address, isShown, isBusy, onShow, onRevoke, onRole } = props
   const text = useText()
   const name = link.label === '' ? text(`share.role.${link.role}`) : link.label
   return (
@@ -29,7 +31,7 @@ export function LinkLine(props: LinkLineProps) {
       <div className="share-line-head">
         <div className="share-line-words">
           <span className="share-line-name">{name}</span>
-          <span className="share-note">{useTerms(link)}</span>
+          <span className="share-note">{useTerms(link, people)}</span>
         </div>
         <IconButton
           label={text(isShown ? 'share.hide' : 'share.show')}
@@ -68,7 +70,7 @@ export function LinkLine(props: LinkLineProps) {
 }
 
 /** Role, end and people in one line. */
-function useTerms({ role, expiresAt, seats, people }: MapLink): string {
+function useTerms({ role, expiresAt, seats }: MapLink, people: number): string {
   const text = useText()
   const until =
     expiresAt === null
