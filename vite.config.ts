@@ -79,6 +79,7 @@ export default defineConfig({
     },
     main: electronBundle('main', 'electron/main.ts'),
     preload: electronBundle('preload', 'electron/preload.ts'),
+    serverProcess: electronBundle('server-process', 'electron/lan-host/server-process.ts'),
     sqliteWorker: electronBundle('sqlite-worker', 'server/storage/sqlite-worker.ts'),
   },
 })

@@ -6,6 +6,8 @@ import * as v from 'valibot'
 import type { Notices, Requests } from '../shared/desktop/bridge.ts'
 import type { FileId } from '../shared/desktop/files.ts'
 import { fileLimits } from '../shared/file/file-limits.ts'
+import { isRoomName } from '../shared/wire/room-name.ts'
+import { guestRoles } from '../shared/wire/session.ts'
 import { isAppUrl } from './app-url.ts'
 
 export type Answers = {
@@ -26,6 +28,8 @@ const fileBytes = v.pipe(
   v.check((bytes) => bytes.length <= fileLimits.bytes, 'Expected fewer bytes'),
 )
 const version = v.pipe(v.string(), v.maxLength(200))
+const mapId = v.pipe(v.string(), v.check(isRoomName, 'Expected the id of a map'))
+const guestRole = v.picklist(guestRoles)
 
 const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
   'link:open': v.strictTuple([v.pipe(v.string(), v.maxLength(8192))]),
@@ -43,6 +47,12 @@ const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
   'file:show': v.strictTuple([v.strictObject({ id: v.nullable(fileId), isEdited: v.boolean() })]),
   'file:listen': v.strictTuple([]),
   'window:saved': v.strictTuple([]),
+  'host:watch': v.strictTuple([]),
+  'host:start': v.strictTuple([mapId, guestRole]),
+  'host:change-role': v.strictTuple([guestRole]),
+  'host:choose-address': v.strictTuple([v.pipe(v.string(), v.ipv4())]),
+  'host:remove': v.strictTuple([v.pipe(v.string(), v.maxLength(64))]),
+  'host:end': v.strictTuple([]),
 }
 
 export function answerPages(answers: Answers) {

@@ -1,5 +1,14 @@
 // The desktop app from start to end. The order matters where a comment says so.
-import { app, BrowserWindow, dialog, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  powerMonitor,
+  powerSaveBlocker,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron'
 import type { WebContents } from 'electron'
 import path from 'node:path'
 import { declareAppScheme, serveRenderer } from './app-protocol.ts'
@@ -12,12 +21,15 @@ import { openFileDesk, type FileDesk } from './files/file-desk.ts'
 import { openFileTable } from './files/file-table.ts'
 import { filesIn } from './files/handed-files.ts'
 import { openMapFiles } from './files/map-files.ts'
-import { answerPages, notifyPage } from './ipc.ts'
-import { startLanHost } from './lan-host.ts'
+import { answerPages, notifyPage, type Answers } from './ipc.ts'
+import { keepAwake } from './keep-awake.ts'
+import { answersOfHost } from './lan-host/answers-of-host.ts'
+import { startLanHost } from './lan-host/lan-host.ts'
 import { installMenu } from './menu.ts'
 import { english } from './messages/en.ts'
 import { lockNavigation } from './navigation.ts'
 import { limitPermissions } from './permissions.ts'
+import { watchPages } from './page-news.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { openWindow, showSomeWindow } from './windows.ts'
 
@@ -68,8 +80,19 @@ function openApp() {
 async function start(firstFiles: readonly string[]) {
   const rendererFolder = path.join(app.getAppPath(), 'out/renderer')
   limitPermissions(session.defaultSession)
+  const awake = keepAwake(powerSaveBlocker)
+  const pages = watchPages()
   // Before the renderer is served: its policy names the server's address.
-  const host = await startLanHost(app.getPath('userData'), rendererFolder)
+  const host = await startLanHost({
+    userDataFolder: app.getPath('userData'),
+    webFolder: rendererFolder,
+    utilityProcess,
+    powerMonitor,
+    onState(state) {
+      awake.set('session', state.status !== 'idle')
+      pages.tell('host:state', state)
+    },
+  })
   serveRenderer(rendererFolder, host.serverUrl)
   const info = describeDesktop(app.getVersion(), host.serverUrl)
   const files = openMapFiles()
@@ -79,7 +102,8 @@ async function start(firstFiles: readonly string[]) {
   closeBeforeQuit(app, {
     close: async () => void (await Promise.all([host.close(), files.idle(), table.kept()])),
   })
-  answerWindows(openFileDesk({ app, dialog, table, files, kind: english.fileKind }), windows)
+  const desk = openFileDesk({ app, dialog, table, files, kind: english.fileKind })
+  answerPages({ ...answersToWindows(desk, windows), ...answersOfHost(host.desk, pages) })
   const showMenu = () =>
     installMenu(
       english,
@@ -102,13 +126,13 @@ async function start(firstFiles: readonly string[]) {
   return windows
 }
 
-function answerWindows(desk: FileDesk, windows: FileWindows) {
+function answersToWindows(desk: FileDesk, windows: FileWindows) {
   const windowOf = (page: WebContents) => {
     const window = BrowserWindow.fromWebContents(page)
     if (window === null) throw new Error('A page without a window asked for something')
     return window
   }
-  answerPages({
+  return {
     'link:open': (_page, url) => openExternalLink(url, (link) => shell.openExternal(link)),
     'title:set': (page, title) => windowOf(page).setTitle(title),
     'file:choose-existing': (page) => desk.chooseExisting(windowOf(page)),
@@ -123,5 +147,5 @@ function answerWindows(desk: FileDesk, windows: FileWindows) {
     },
     'file:listen': (page) => windows.listen(windowOf(page)),
     'window:saved': (page) => windows.saved(windowOf(page)),
-  })
+  } satisfies Partial<Answers>
 }

@@ -25,6 +25,18 @@ const bridge: Bridge = {
     },
     onClosing: (listener) => listen('window:closing', () => void saveAndClose(listener)),
   },
+  host: {
+    onState(listener) {
+      const stop = listen('host:state', listener)
+      void ask('host:watch').then(listener)
+      return stop
+    },
+    start: (mapId, role) => ask('host:start', mapId, role),
+    changeRole: (role) => ask('host:change-role', role),
+    chooseAddress: (address) => ask('host:choose-address', address),
+    remove: (personId) => ask('host:remove', personId),
+    end: () => ask('host:end'),
+  },
   openExternal: (url) => ask('link:open', url),
   setTitle: (title) => ask('title:set', title),
   onMenuCommand: (listener) => listen('menu:command', listener),

@@ -24,6 +24,7 @@ function createWebBridge(appVersion: string): Bridge {
       serverUrl: /^https?:$/.test(location.protocol) ? location.origin : null,
     },
     files: createWebFiles(),
+    host: null,
     async openExternal(url) {
       if (isExternalLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

@@ -19,9 +19,10 @@ const parts = {
     results: [
       'out/electron/main.cjs',
       'out/electron/preload.cjs',
+      'out/electron/server-process.cjs',
       'out/electron/sqlite-worker.cjs',
     ],
-    environments: ['main', 'preload', 'sqliteWorker'],
+    environments: ['main', 'preload', 'serverProcess', 'sqliteWorker'],
   },
 } as const satisfies Record<BuildPart, object>
 

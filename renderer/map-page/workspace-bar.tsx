@@ -18,6 +18,7 @@ import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useReadable } from '../ui/use-readable.ts'
+import { useSharedRoom } from './use-shared-room.ts'
 import { FrameworkPlace, type FrameworkWish } from './framework-place.tsx'
 import type { SidePanel } from './side-panel.ts'
 
@@ -45,6 +46,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
   const { bridge, identity } = device
   const text = useText()
   const tokens = useReadable(device.passes.tokens)
+  const room = useSharedRoom(bridge.host, session)
   const following = useReadable(board?.following ?? nobody)
   const fileState = useReadable(file.state)
   const isEdited = fileState.status === 'edited' || fileState.status === 'failed'
@@ -109,6 +111,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
         serverUrl={bridge.info.serverUrl}
         links={session.links}
         isByLink={tokens[session.mapId] !== undefined}
+        {...(room === null ? {} : { room })}
       />
     </MapBar>
   )

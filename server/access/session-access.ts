@@ -1,7 +1,7 @@
 // Who enters by a session's door: whoever holds its link, into its one map. A link that was changed
 // still lets in who came by it before; who was removed stays out, whatever link they hold.
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Role } from '../../shared/wire/role.ts'
+import type { GuestRole } from '../../shared/wire/session.ts'
 import type { CloseReason } from '../../shared/wire/close-codes.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import { sessionLinkId, type Access, type Admission } from './access.ts'
@@ -11,7 +11,7 @@ export interface SessionTerms {
   /** The only map that anybody enters. */
   readonly room: RoomName
   /** Of everybody who came by the link. */
-  readonly role: Role
+  readonly role: GuestRole
   /** What the link carries. */
   readonly token: string
   /** Ids of people, see `personIdOf`: who came by this link or one before it. */

@@ -21,11 +21,11 @@ import {
   type SessionState,
 } from '../../shared/wire/messages.ts'
 import { canWrite, type Role } from '../../shared/wire/role.ts'
+import type { ConnectionStage } from '../../shared/wire/session.ts'
 import type { Guest } from '../access/access.ts'
 import type { Limits } from './limits.ts'
 import { noticeFor } from './notice-for.ts'
 import type { ServerMetrics } from '../operations/server-metrics.ts'
-import type { ConnectionStage } from './connection-stage.ts'
 import { Outlet } from './outlet.ts'
 import type { PresenceOwner } from './presence.ts'
 import { readyFrame } from './ready-frame.ts'

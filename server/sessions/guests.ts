@@ -1,17 +1,7 @@
 // Who came by the door of a session, and how far each of them is.
+import { connectionStages, type SessionGuest } from '../../shared/wire/session.ts'
 import { isSessionPass } from '../access/access.ts'
-import { connectionStages, type ConnectionStage } from '../rooms/connection-stage.ts'
 import type { Connection } from '../rooms/connection.ts'
-
-/** `away`: no line of them is left. */
-export type GuestStage = ConnectionStage | 'away'
-
-export interface SessionGuest {
-  readonly personId: string
-  /** Of each window, as far as it has told it. */
-  readonly clientIds: readonly number[]
-  readonly stage: GuestStage
-}
 
 /** One of a session's people may have several windows: the one that is worst off counts. */
 export function guestsAmong(

@@ -1,13 +1,13 @@
 // A session: for a while one map of this server can be entered from the network, by a door of its own.
 // Nothing else of the server can: no other map, no links, no metrics, no administration.
 import { isSameJson } from '../../shared/document/entity.ts'
-import type { Role } from '../../shared/wire/role.ts'
+import type { GuestRole, SessionGuest } from '../../shared/wire/session.ts'
 import { sessionLinkId } from '../access/access.ts'
 import { createSessionAccess, type SessionTerms } from '../access/session-access.ts'
 import { serveDoor, type Door, type DoorPorts } from '../door.ts'
 import { listen } from '../listen.ts'
 import { Addresses } from '../sockets/addresses.ts'
-import { guestsAmong, isOfSession, type SessionGuest } from './guests.ts'
+import { guestsAmong, isOfSession } from './guests.ts'
 
 export interface SessionOptions extends SessionTerms {
   readonly host: string
@@ -20,7 +20,7 @@ export interface SessionOptions extends SessionTerms {
 export interface RunningSession {
   readonly port: number
   /** Holds at once for everybody who came by the link. */
-  changeRole(role: Role): void
+  changeRole(role: GuestRole): void
   /** Sends somebody away for good. From now on the link of newcomers is another one. */
   remove(personId: string, nextToken: string): void
   /** Sends everybody away for good. */

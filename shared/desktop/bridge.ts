@@ -9,6 +9,8 @@ import type {
   FileWrite,
   ShownFile,
 } from './files.ts'
+import type { GuestRole } from '../wire/session.ts'
+import type { HostBridge, HostState } from './host.ts'
 
 /** Commands that the desktop's menu sends to the focused window. */
 export const menuCommands = [
@@ -42,6 +44,8 @@ export interface DesktopInfo {
 export interface Bridge {
   readonly info: DesktopInfo
   readonly files: FilesBridge
+  /** Null where no map can be hosted: in a browser. */
+  readonly host: HostBridge | null
   /** Opens an http(s) or mailto link outside the app. Other links do nothing. */
   openExternal(url: string): Promise<void>
   /** Shows the name of the open map in the window's title. */
@@ -66,6 +70,13 @@ export interface Requests {
   'file:listen': () => void
   /** The page has saved; the window may close. */
   'window:saved': () => void
+  /** The page hears of each change from now on. */
+  'host:watch': () => HostState
+  'host:start': (mapId: string, role: GuestRole) => void
+  'host:change-role': (role: GuestRole) => void
+  'host:choose-address': (address: string) => void
+  'host:remove': (personId: string) => void
+  'host:end': () => void
 }
 
 /** What the main process tells a desktop window, by channel. */
@@ -73,4 +84,5 @@ export interface Notices {
   'menu:command': MenuCommand
   'file:open': FileFace
   'window:closing': null
+  'host:state': HostState
 }

@@ -15,6 +15,7 @@ export function createAppDouble(
   appFolder: string,
   userDataFolder: string,
   windows: () => readonly Closable[],
+  metrics: () => readonly Partial<Electron.ProcessMetric>[],
 ) {
   let becomeReady = () => {}
   const ready = new Promise<void>((resolve) => (becomeReady = resolve))
@@ -33,6 +34,8 @@ export function createAppDouble(
 
   const members = {
     isPackaged: false,
+    // reason: what a spec reads of it is there
+    getAppMetrics: () => metrics() as Electron.ProcessMetric[],
     addRecentDocument(file: string) {
       app.recentDocuments.push(file)
     },

@@ -26,11 +26,10 @@ export async function passAsApp(route: Route): Promise<void> {
   await route.fulfill({ response, headers })
 }
 
-/** `node:http` for the app: routes do not see sockets, so their origin is changed on arrival. */
-export const httpForApp: typeof http = {
-  ...http,
-  createServer: ((...args: Parameters<typeof http.createServer>) =>
-    http.createServer(...args).prependListener('upgrade', (request: IncomingMessage) => {
-      if (request.headers.origin === pageOrigin) request.headers.origin = appOrigin
-    })) as typeof http.createServer,
-}
+const { createServer } = http
+
+/** For the app's server: routes do not see sockets, so their origin is changed on arrival. */
+export const createServerForApp = ((...args: Parameters<typeof createServer>) =>
+  createServer(...args).prependListener('upgrade', (request: IncomingMessage) => {
+    if (request.headers.origin === pageOrigin) request.headers.origin = appOrigin
+  })) as typeof createServer

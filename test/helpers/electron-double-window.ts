@@ -125,10 +125,15 @@ function createContents(id: number) {
     state,
     setWindowOpenHandler: (handler: WindowOpenHandler) => void (state.windowOpenHandler = handler),
     send(channel: string, ...args: unknown[]) {
-      void state.page?.evaluate(
+      const { page } = state
+      const delivered = page?.evaluate(
         ([name, values]) => globalThis.electronDouble.deliver(name, values),
         [channel, structuredClone(args)] as const,
       )
+      // like Electron, which forgets what was on its way to a page that has closed
+      delivered?.catch((error: unknown) => {
+        if (page?.isClosed() !== true) throw error
+      })
     },
   })
   return refuseMissing(contents, 'webContents')

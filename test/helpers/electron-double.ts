@@ -9,7 +9,7 @@ import vm from 'node:vm'
 import type { BrowserContext, ElectronApplication, Page } from '@playwright/test'
 import type * as Electron from 'electron'
 import { createAppDouble } from './electron-double-app.ts'
-import { httpForApp } from './electron-double-origin.ts'
+import { createProcessesDouble } from './electron-double-processes.ts'
 import { createPages } from './electron-double-pages.ts'
 import { refuseMissing } from './electron-double-refusal.ts'
 import { createShellDouble } from './electron-double-shell.ts'
@@ -32,7 +32,9 @@ export async function launchElectronDouble(
   const opened = new EventEmitter<{ window: [Page] }>()
   const pages: Page[] = []
   const shell = createShellDouble()
-  const app = createAppDouble(appFolder, userDataFolder, () => BrowserWindow.getAllWindows())
+  const processes = createProcessesDouble()
+  const windows = () => BrowserWindow.getAllWindows()
+  const app = createAppDouble(appFolder, userDataFolder, windows, processes.metrics)
   const openPage = await createPages(context, shell)
   const BrowserWindow = createWindowClass(app, openPage, (page) => {
     pages.push(page)
@@ -41,7 +43,7 @@ export async function launchElectronDouble(
   })
   // reason: the members beyond this list are refused at run time instead of by the compiler
   const electron = refuseMissing(
-    { ...shell.members, app: refuseMissing(app, 'app'), BrowserWindow },
+    { ...shell.members, ...processes.members, app: refuseMissing(app, 'app'), BrowserWindow },
     'electron',
   ) as unknown as typeof Electron
   runCommonJs(path.join(appFolder, mainOf(appFolder)), electron, ['electron', appFolder, ...args])
@@ -71,10 +73,7 @@ function runCommonJs(file: string, electron: unknown, argv: readonly string[]) {
   // Yjs warns of a second copy in one process; an app has a process of its own.
   Reflect.deleteProperty(globalThis, '__ $YJS$ __')
   const requireReal = createRequire(file)
-  const inPlaceOf = new Map<string, unknown>([
-    ['electron', electron],
-    ['node:http', httpForApp],
-  ])
+  const inPlaceOf = new Map<string, unknown>([['electron', electron]])
   const require = (id: string): unknown => inPlaceOf.get(id) ?? requireReal(id)
   const module = { exports: {} }
   const run = vm.compileFunction(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { SessionOptions } from '../../server/sessions/run-session.ts'
-import type { SessionGuest } from '../../server/sessions/guests.ts'
 import type { RunningServer } from '../../server/start-server.ts'
 import { newId } from '../../shared/document/new-id.ts'
 import { protocolsOf, headersOf } from '../../shared/wire/access-token.ts'
 import { syncStep1, syncStep2, syncUpdate } from '../../shared/wire/message-kinds.ts'
 import { encodeSync } from '../../shared/wire/messages.ts'
 import { personIdOf } from '../../shared/wire/person-id.ts'
+import type { SessionGuest } from '../../shared/wire/session.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import {
   afterTest,

@@ -1,10 +1,15 @@
-import { Share2 } from 'lucide-react'
+import { RadioTower, Share2 } from 'lucide-react'
+import { useState } from 'react'
+import type { HostBridge } from '../../../shared/desktop/host.ts'
 import { useText } from '../../messages/use-text.ts'
-import type { Readable } from '../../../shared/document/readable.ts'
+import { createWritable, type Readable } from '../../../shared/document/readable.ts'
 import type { SharedKind } from '../../session/join-link.ts'
 import type { LinkDesk } from '../../session/link-desk.ts'
+import type { Hosting } from '../../session/hosting.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { useReadable } from '../../ui/use-readable.ts'
+import { LargeCode } from './hosting/large-code.tsx'
 import { SharePanel } from './share-panel.tsx'
 
 export interface ShareButtonProps {
@@ -16,21 +21,47 @@ export interface ShareButtonProps {
   readonly links: Readable<LinkDesk | null>
   /** This window came by a link of its own: the bare one opens nothing. */
   readonly isByLink: boolean
+  /** Where this computer can host the map. */
+  readonly room?: SharedRoom
+}
+
+export interface SharedRoom {
+  readonly host: HostBridge
+  readonly hosting: Readable<Hosting>
 }
 
 export function ShareButton(props: ShareButtonProps) {
   const text = useText()
+  const here = useGuestsHere(props)
+  const [shown, setShown] = useState<'nothing' | 'panel' | 'code'>('nothing')
+  const close = () => setShown('nothing')
   return (
-    <Popover
-      align="end"
-      label={text(`share.title.${props.kind}`)}
-      trigger={
-        <Button look="primary" icon={<Share2 />}>
-          {text(`share.open.${props.kind}`)}
-        </Button>
-      }
-    >
-      <SharePanel {...props} />
-    </Popover>
+    <>
+      <Popover
+        open={shown === 'panel'}
+        onOpenChange={(isOpen) => setShown(isOpen ? 'panel' : 'nothing')}
+        align="end"
+        label={text(`share.title.${props.kind}`)}
+        trigger={
+          <Button look="primary" icon={here === null ? <Share2 /> : <RadioTower />}>
+            {here === null ? text(`share.open.${props.kind}`) : text('share.host.button', { here })}
+          </Button>
+        }
+      >
+        <SharePanel {...props} onShowCode={() => setShown('code')} />
+      </Popover>
+      {shown === 'code' && props.room !== undefined ? (
+        <LargeCode hosting={props.room.hosting} onClose={close} />
+      ) : null}
+    </>
   )
+}
+
+const nothing = createWritable<Hosting | null>(null)
+
+/** Null while this map is not hosted. */
+function useGuestsHere({ id, room }: ShareButtonProps): number | null {
+  const hosting = useReadable<Hosting | null>(room?.hosting ?? nothing)
+  if (hosting === null || hosting.state.status !== 'open' || hosting.state.mapId !== id) return null
+  return hosting.guests.filter(({ stage }) => stage !== 'away').length
 }

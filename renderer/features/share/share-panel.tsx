@@ -3,17 +3,24 @@ import { TriangleAlert } from 'lucide-react'
 import { useText } from '../../messages/use-text.ts'
 import { formatJoinLink, type SharedKind } from '../../session/join-link.ts'
 import { useReadable } from '../../ui/use-readable.ts'
+import { HostPanel } from './hosting/host-panel.tsx'
 import { isLoopback } from './is-loopback.ts'
 import { LinkDeskView } from './link-desk-view.tsx'
 import { LinkToCopy } from './link-to-copy.tsx'
 import { QrCode } from './qr-code.tsx'
-import type { ShareButtonProps } from './share-button.tsx'
+import type { ShareButtonProps, SharedRoom } from './share-button.tsx'
 
 /** How to start the server so that others on the network reach it. */
 const hostCommand = 'npm start -- --web --host 0.0.0.0'
 
+export interface SharePanelProps extends ShareButtonProps {
+  /** Shows the code of a session to everybody in the room, in the place of this panel. */
+  readonly onShowCode: () => void
+}
+
 /** How others get into the map: by one link for all, or by links that the facilitator makes. */
-export function SharePanel({ kind, id, serverUrl, links, isByLink }: ShareButtonProps) {
+export function SharePanel(props: SharePanelProps) {
+  const { kind, id, serverUrl, links, isByLink, room, onShowCode } = props
   const text = useText()
   const desk = useReadable(links)
   return (
@@ -21,6 +28,8 @@ export function SharePanel({ kind, id, serverUrl, links, isByLink }: ShareButton
       <h2 className="share-title">{text(`share.title.${kind}`)}</h2>
       {serverUrl === null ? (
         <p>{text(`share.noServer.${kind}`)}</p>
+      ) : room !== undefined ? (
+        <RoomPanel room={room} mapId={id} onShowCode={onShowCode} />
       ) : desk !== null ? (
         <LinkDeskView desk={desk} serverUrl={serverUrl} kind={kind} id={id} />
       ) : isByLink ? (
@@ -30,6 +39,16 @@ export function SharePanel({ kind, id, serverUrl, links, isByLink }: ShareButton
       )}
     </div>
   )
+}
+
+interface RoomPanelProps {
+  readonly room: SharedRoom
+  readonly mapId: string
+  readonly onShowCode: () => void
+}
+
+function RoomPanel({ room, ...rest }: RoomPanelProps) {
+  return <HostPanel host={room.host} hosting={useReadable(room.hosting)} {...rest} />
 }
 
 interface OneLinkProps {

@@ -50,6 +50,46 @@ export const shareMessages = {
   'share.hide': 'Hide link',
   'share.own': 'You came by this link yourself.',
   'share.revoke': 'Revoke link',
+  'share.host.means':
+    'People in the same network open this map in their browser. They need no internet, no account and install nothing. They see this map and nothing else of this computer.',
+  'share.host.start': 'Host this map here',
+  'share.host.starting': 'Opening the session',
+  'share.host.plain':
+    'The connection is not encrypted. Use a network whose people you trust, or a hotspot of your own.',
+  'share.host.other': 'Another map is hosted at present. Its session has to end first.',
+  'share.host.endOther': 'End that session',
+  'share.host.role': 'Guests are',
+  'share.host.address': 'Network',
+  'share.host.address.one': '{address} ({network})',
+  'share.host.address.hint': 'The one that your guests are in.',
+  'share.host.large': 'Show large',
+  'share.host.large.title': 'Join this map',
+  'share.host.large.how': 'Be in the same network, and scan the code with your phone’s camera.',
+  'share.host.guests': 'Guests',
+  'share.host.guests.count':
+    '{here, plural, =0 {No guest is here} one {# guest is here} other {# guests are here}}',
+  'share.host.stage.current': 'Up to date',
+  'share.host.stage.saving': 'Sending changes',
+  'share.host.stage.behind': 'Getting changes',
+  'share.host.stage.joining': 'Opening the map',
+  'share.host.stage.silent': 'Does not answer',
+  'share.host.stage.away': 'Gone',
+  'share.host.remove': 'Remove {name}',
+  'share.host.remove.ask':
+    'Remove {name}? They are sent away and can’t come back. The code changes; everybody else stays.',
+  'share.host.remove.do': 'Remove',
+  'share.host.noNetwork':
+    'This computer is in no network. Connect it or switch on a hotspot, and the code comes by itself.',
+  'share.host.moved':
+    'This computer has a new address. Guests have to scan the new code; what they wrote is kept in their browsers.',
+  'share.host.moved.shown': 'They have it',
+  'share.host.interrupted':
+    'The session was interrupted and is starting again. Guests come back by themselves.',
+  'share.host.end': 'End session',
+  'share.host.end.ask':
+    'End the session? Everybody is sent away. What they wrote stays in the map.',
+  'share.host.button':
+    '{here, plural, =0 {Session} one {Session, # guest} other {Session, # guests}}',
   'share.terms.until': 'until {end, date, medium}',
   'share.terms.forEver': 'for ever',
   'share.terms.here': '{people, plural, =0 {nobody here} one {# here} other {# here}}',
