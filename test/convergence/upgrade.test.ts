@@ -19,6 +19,13 @@ import {
   startBoard,
   type Peer,
 } from '../helpers/board-peers.ts'
+import {
+  anyNeedAction,
+  expectEveryNeedAtHome,
+  needHomesOf,
+  performOnNeeds,
+  type NeedAction,
+} from '../helpers/need-actions.ts'
 import { anyLine, publishLine, type AuthorStep } from '../helpers/framework-line.ts'
 
 /** Somebody takes the map over to a version, and sends one card elsewhere. */
@@ -38,13 +45,16 @@ const anyUpgrade: fc.Arbitrary<Upgrade> = fc.record({
   stage: fc.nat(9),
 })
 
-const anyStep: fc.Arbitrary<Action | Upgrade> = fc.oneof(
+type Step = Action | Upgrade | NeedAction
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: anyAction },
+  { weight: 2, arbitrary: anyNeedAction },
   { weight: 1, arbitrary: anyUpgrade },
 )
 
 type Line = readonly (readonly AuthorStep[])[]
-type Case = [number, Line, (Action | Upgrade)[]]
+type Case = [number, Line, Step[]]
 
 /** Failures that were found once stay here. */
 const foundFailures: Case[] = []
@@ -66,13 +76,14 @@ describe('D5 F-4 F-6 D9 whoever upgrades, to whatever, while others edit', () =>
   })
 })
 
-function run(count: number, line: Line, steps: readonly (Action | Upgrade)[]): void {
+function run(count: number, line: Line, steps: readonly Step[]): void {
   const versions = publishLine(['a', 'b', 'c', 'd'], line)
   const peers = startBoard(count, versions[0])
   furnish(peers[0] as Peer)
   meet(peers)
   for (const step of steps)
     if (step.name === 'upgrade') upgrade(peers, versions, step)
+    else if ('need' in step) performOnNeeds(peers, step)
     else perform(peers, step)
   meet(peers)
   expectSameBoards(peers)
@@ -84,6 +95,7 @@ function run(count: number, line: Line, steps: readonly (Action | Upgrade)[]): v
     expectEveryCardToBeShown(peer)
     expectNoCycle(peer)
     expectCardsInLanes(peer)
+    expectEveryNeedAtHome(peer, first)
   }
 }
 
@@ -157,6 +169,33 @@ describe('F-6 two people who upgrade offline at once', () => {
     expectSameBoards(peers)
     expectCardsInLanes(ben)
     expect(ana.pinned.get()?.pin).toEqual(ben.pinned.get()?.pin)
+  })
+})
+
+describe('D5 a need that somebody adds to a stage that is gone meanwhile', () => {
+  const ask = { name: 'ask', who: 1, need: 0, stage: 1 } as const
+
+  test('is listed under the stage that took its place, for everybody', () => {
+    const { versions, peers, stages } = two([{ kind: 'merge', at: 0, to: 1 }])
+    const [ana, ben] = peers
+    applyUpgrade(ana.map, versions[0], versions[1]!)
+    performOnNeeds(peers, ask)
+    meet(peers)
+    for (const peer of peers)
+      expect(needHomesOf(peer)).toEqual([{ kind: 'stage', stageId: stages[0] }])
+    applyUpgrade(ben.map, versions[1]!, versions[0])
+    meet(peers)
+    expect(needHomesOf(ana)).toEqual([{ kind: 'stage', stageId: stages[1] }])
+  })
+
+  test('is listed under the name of its stage where nothing took its place', () => {
+    const { versions, peers, stages } = two([{ kind: 'remove', at: 1 }])
+    const [ana] = peers
+    applyUpgrade(ana.map, versions[0], versions[1]!)
+    performOnNeeds(peers, ask)
+    meet(peers)
+    for (const peer of peers)
+      expect(needHomesOf(peer)).toEqual([{ kind: 'gone', stageId: stages[1] }])
   })
 })
 

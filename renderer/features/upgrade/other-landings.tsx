@@ -1,25 +1,41 @@
+import {
+  groupNamers,
+  type LandingChoices,
+} from '../../../shared/framework/upgrade/landing-groups.ts'
 import type { UpgradePlan } from '../../../shared/framework/upgrade/landing.ts'
 import { useText } from '../../messages/use-text.ts'
 import { stageNames } from './stage-names.ts'
 
-/** What else names a stage, and what becomes of it. */
-export function OtherLandings({ plan }: { readonly plan: UpgradePlan }) {
+export interface OtherLandingsProps {
+  readonly plan: UpgradePlan
+  readonly choices: LandingChoices
+}
+
+/** What else names a stage, and what becomes of it; what finds no stage stands first. */
+export function OtherLandings({ plan, choices }: OtherLandingsProps) {
   const text = useText()
   const names = stageNames(plan)
-  if (plan.others.length === 0) return null
+  const groups = groupNamers(plan, choices).toSorted((a, b) => urgency(a) - urgency(b))
+  if (groups.length === 0) return null
   return (
     <section className="upgrade-part" aria-label={text('upgrade.others')}>
       <h3>{text('upgrade.others')}</h3>
       <ul className="upgrade-others">
-        {plan.others.map(({ kind, id, from, to }) => (
-          <li key={`${kind} ${id}`}>
+        {groups.map(({ kind, from, to, count }) => (
+          <li key={`${kind} ${from} ${to}`}>
             {text(to === null ? `upgrade.other.${kind}.kept` : `upgrade.other.${kind}`, {
               from: names.get(from) ?? from,
               to: to === null ? '' : (names.get(to) ?? to),
+              count,
             })}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function urgency({ kind, to }: { readonly kind: string; readonly to: string | null }): number {
+  if (kind === 'lane-width') return 2
+  return to === null ? 0 : 1
 }

@@ -62,9 +62,18 @@ export const upgradeMessages = {
   'upgrade.others': 'What else belongs to a stage',
   'upgrade.other.lane-width': '{to} takes over the width of {from}, where it is wider.',
   'upgrade.other.lane-width.kept': 'The width of {from} is kept, in case the stage comes back.',
-  'upgrade.other.comment': 'A comment on a cell of {from} goes on in {to}.',
+  'upgrade.other.need':
+    '{count, plural, one {# need of {from} goes} other {# needs of {from} go}} to {to}.',
+  'upgrade.other.need.kept':
+    '{count, plural, one {# need of {from} has} other {# needs of {from} have}} no stage any more. The needs panel lists {count, plural, one {it} other {them}} under the name of {from}.',
+  'upgrade.other.metric':
+    '{count, plural, one {# metric of {from} goes} other {# metrics of {from} go}} to {to}.',
+  'upgrade.other.metric.kept':
+    '{count, plural, one {# metric of {from} has} other {# metrics of {from} have}} no stage any more. {count, plural, one {It is} other {They are}} kept, in case the stage comes back.',
+  'upgrade.other.comment':
+    '{count, plural, one {# comment on {from} goes} other {# comments on {from} go}} to {to}.',
   'upgrade.other.comment.kept':
-    'A comment on a cell of {from} is kept, in case the stage comes back.',
+    '{count, plural, one {# comment on {from} has} other {# comments on {from} have}} no stage any more. {count, plural, one {It stays} other {They stay}} in the list of comments.',
   'upgrade.readOnly': 'You can look at this map. Somebody who may edit it can apply this.',
   'upgrade.cancel': 'Cancel',
   'upgrade.apply': 'Move to version {version}',

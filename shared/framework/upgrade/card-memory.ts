@@ -1,12 +1,18 @@
-// Where a card was before upgrades moved it, so that going back puts it back (rule F-6). Stored with
+// Where a card was before upgrades moved it, so that going back puts it back (rule F-7). Stored with
 // the card as `meta.homes`: one entry per move, newest last. It holds while nobody moves the card to
-// another cell.
+// another cell. Needs and others that name a stage remember it the same way, with stages for cells.
 import { readField, type Json } from '../../document/entity.ts'
+import type { Entity } from '../../document/layout.ts'
 import type { Framework, FrameworkId } from '../framework.ts'
-import type { BoardThing } from './board-things.ts'
 
 export const homesKey = 'meta.homes'
 const mostHomes = 8
+
+/** What remembers, and the cell or stage that it is in now. */
+export interface Rememberer {
+  readonly entity: Entity
+  readonly parentId: string
+}
 
 export interface CardHome {
   /** The version in which it was there. */
@@ -26,7 +32,7 @@ export interface Return {
 }
 
 /** Where going to a version puts a card back, or null where it never left for a later one. */
-export function returnTo(thing: BoardThing, to: Framework): Return | null {
+export function returnTo(thing: Rememberer, to: Framework): Return | null {
   const homes = readHomes(thing)
   let cell = thing.parentId
   let found: Return | null = null
@@ -41,7 +47,7 @@ export function returnTo(thing: BoardThing, to: Framework): Return | null {
 }
 
 /** The memory of a card that is being moved on, as JSON. */
-export function rememberHome(thing: BoardThing, home: CardHome): Json {
+export function rememberHome(thing: Rememberer, home: CardHome): Json {
   return encode([...readHomes(thing), home])
 }
 
@@ -58,7 +64,7 @@ export function encode(homes: readonly CardHome[]): Json {
     ])
 }
 
-function readHomes(thing: BoardThing): readonly CardHome[] {
+function readHomes(thing: Rememberer): readonly CardHome[] {
   const stored = readField(thing.entity, homesKey)
   if (!Array.isArray(stored)) return []
   const homes = stored.slice(-mostHomes).flatMap((entry: unknown) => readHome(entry) ?? [])

@@ -23,7 +23,7 @@ export type UpgradeResult = 'applied' | 'stale' | 'unchanged' | 'other-framework
 
 /**
  * @param from the version that was previewed as the pinned one
- * @param redirects cards that somebody sends to another stage of `to`
+ * @param redirects cards and others that somebody sends to another stage of `to`
  */
 export function applyUpgrade(
   map: MapDocument,
@@ -38,8 +38,10 @@ export function applyUpgrade(
   if (pinned?.contentHash !== contentHashOf(from)) return 'stale'
   map.doc.transact(() => {
     const { others } = planUpgrade(map, from, to, redirects)
-    for (const { kind, id, to: home } of others)
-      if (home !== null) stageNamers.find((namer) => namer.kind === kind)?.land(map, id, home)
+    for (const { kind, id, from: written, to: stageId } of others) {
+      const namer = stageNamers.find((each) => each.kind === kind)
+      if (stageId !== null && stageId !== written) namer?.land(map, id, { stageId, from, to })
+    }
     moveThings(map, from, to, redirects)
     keepFramework(map, from)
     pinFramework(map, to)

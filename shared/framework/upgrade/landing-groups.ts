@@ -2,7 +2,7 @@
 // somebody chose for a whole stage or for single cards laid over what the author's mapping says.
 import type { RecordId } from '../../document/record.ts'
 import type { Stage, StageId } from '../framework.ts'
-import type { CardLanding, Redirects, UpgradePlan } from './landing.ts'
+import type { CardLanding, NamerKind, Redirects, UpgradePlan } from './landing.ts'
 
 /** What somebody chose; a card's own choice goes before that of its stage. */
 export interface LandingChoices {
@@ -60,12 +60,36 @@ export function groupLandings(plan: UpgradePlan, choices: LandingChoices): Landi
 
 /** What {@link groupLandings} shows as somebody's choice, for `applyUpgrade`. */
 export function redirectsFor(plan: UpgradePlan, choices: LandingChoices): Redirects {
-  const redirects = new Map<RecordId, StageId>()
+  const redirects = new Map<string, StageId>()
   for (const { id, from } of plan.cards) {
     const to = choices.byCard.get(id) ?? choices.byStage.get(from)
     if (to !== undefined) redirects.set(id, to)
   }
+  for (const { id, kind, from } of plan.others) {
+    const to = choices.byStage.get(from)
+    if (to !== undefined && kind !== 'lane-width') redirects.set(id, to)
+  }
   return redirects
+}
+
+/** How many others of one kind go from one stage to one place. */
+export interface NamerGroup {
+  readonly kind: NamerKind
+  readonly from: StageId
+  readonly to: StageId | null
+  readonly count: number
+}
+
+/** Those that move. What else names a stage goes where its stage is sent; a stage's width does not. */
+export function groupNamers(plan: UpgradePlan, choices: LandingChoices): readonly NamerGroup[] {
+  const groups = new Map<string, NamerGroup>()
+  for (const { kind, from, to: home } of plan.others) {
+    const to = (kind === 'lane-width' ? undefined : choices.byStage.get(from)) ?? home
+    if (to === from) continue
+    const key = JSON.stringify([kind, from, to])
+    groups.set(key, { kind, from, to, count: (groups.get(key)?.count ?? 0) + 1 })
+  }
+  return [...groups.values()]
 }
 
 function redirected(

@@ -4,8 +4,8 @@ import type { RowId } from '../../map/row.ts'
 import type { Framework, StageId } from '../framework.ts'
 import type { FrameworkDiff } from './diff-frameworks.ts'
 
-/** Cards that somebody sends elsewhere than the author of the framework did. */
-export type Redirects = ReadonlyMap<RecordId, StageId>
+/** Cards, needs and so on, by id, that somebody sends elsewhere than the author of the framework did. */
+export type Redirects = ReadonlyMap<string, StageId>
 
 /**
  * `same-stage`: nothing happens. `mapping`: the author said so. `came-from`: it goes back to where it
@@ -29,11 +29,14 @@ export interface CardLanding {
   readonly choices: readonly StageId[]
 }
 
+export type NamerKind = 'lane-width' | 'need' | 'metric' | 'comment'
+
 /** Of another thing that names a stage. */
 export interface NamerLanding {
-  readonly kind: 'lane-width' | 'comment'
+  readonly kind: NamerKind
   readonly id: string
   readonly from: StageId
+  /** Null: it keeps the name of its stage, and is shown under "no stage". */
   readonly to: StageId | null
 }
 

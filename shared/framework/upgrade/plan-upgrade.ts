@@ -6,15 +6,14 @@ import type { Framework, StageId } from '../framework.ts'
 import { readBoardThings, type BoardThing } from './board-things.ts'
 import { returnTo } from './card-memory.ts'
 import { diffFrameworks } from './diff-frameworks.ts'
-import { stageNamers } from './edit-stage-namers.ts'
-import { homesBetween, type StageHomes } from './follow-moves.ts'
-import { goneStagesOf, readHeldFrameworks, type GoneStages } from './held-frameworks.ts'
-import type { CardLanding, NamerLanding, Redirects, UpgradePlan } from './landing.ts'
+import type { CardLanding, Redirects, UpgradePlan } from './landing.ts'
+import { planNamers } from './plan-namers.ts'
+import { choicesBetween } from './stage-choices.ts'
 
 /**
  * @param from the version that the map is pinned to
  * @param to an earlier or later version of the same framework
- * @param redirects cards that somebody sends to another stage of `to`; others are passed over
+ * @param redirects cards and others that somebody sends to another stage of `to`; others are passed over
  */
 export function planUpgrade(
   map: MapDocument,
@@ -32,7 +31,7 @@ export function planUpgrade(
     direction: to.version < from.version ? 'downgrade' : 'upgrade',
     diff: diffFrameworks(from, to),
     cards,
-    others: planNamers(map, from, to),
+    others: planNamers(map, from, to, redirects),
     counts: {
       staying: cards.filter(({ reason }) => reason === 'same-stage').length,
       moving: cards.filter(({ reason, to }) => reason !== 'same-stage' && to !== null).length,
@@ -46,12 +45,11 @@ export type Land = (thing: BoardThing, redirect: StageId | undefined) => CardLan
 /** Decides for one thing after another. */
 export function landingsIn(map: MapDocument, from: Framework, to: Framework): Land {
   const stages = new Set(to.stages.map(({ id }) => id))
-  const homes = homesBetween(from, to)
-  const gone = goneStagesOf(from, readHeldFrameworks(map))
+  const choicesFor = choicesBetween(map, from, to)
   return (thing, redirect) => {
     const { id, type, title, place } = thing
     const { stageId, rowId } = place
-    const choices = choicesFor(stageId, { from, to, homes, gone })
+    const choices = choicesFor(stageId)
     const face = { id, type, title, rowId, from: stageId, choices }
     if (redirect !== undefined && stages.has(redirect))
       return redirect === stageId
@@ -64,37 +62,4 @@ export function landingsIn(map: MapDocument, from: Framework, to: Framework): La
     if (home === undefined) return { ...face, to: null, reason: 'no-home' }
     return { ...face, to: home, reason: home === stageId ? 'same-stage' : 'mapping' }
   }
-}
-
-interface Between {
-  readonly from: Framework
-  readonly to: Framework
-  readonly homes: StageHomes
-  readonly gone: GoneStages
-}
-
-/** A stage that the pinned version lost already goes on from where its cards are shown. */
-function choicesFor(stageId: StageId, between: Between): readonly StageId[] {
-  const { from, to, homes, gone } = between
-  const direct = homes(stageId)
-  if (direct.length > 0 || from.stages.some(({ id }) => id === stageId)) return direct
-  const standIn = gone.standInFor(stageId)
-  if (standIn !== null) return homes(standIn)
-  return to.stages.some(({ id }) => id === stageId) ? [stageId] : []
-}
-
-function planNamers(map: MapDocument, from: Framework, to: Framework): readonly NamerLanding[] {
-  const stages = new Set(to.stages.map(({ id }) => id))
-  const homes = homesBetween(from, to)
-  return stageNamers.flatMap((namer) =>
-    namer
-      .list(map)
-      .filter(({ stageId }) => !stages.has(stageId))
-      .map(({ id, stageId }) => ({
-        kind: namer.kind,
-        id,
-        from: stageId,
-        to: homes(stageId)[0] ?? null,
-      })),
-  )
 }
