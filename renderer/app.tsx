@@ -9,6 +9,7 @@ import { CrashBoundary } from './crash/crash-boundary.tsx'
 import { CrashNotice } from './crash/crash-notice.tsx'
 import type { Device } from './device.ts'
 import { HomePage } from './features/home/home-page.tsx'
+import { CataloguePage } from './library-page/catalogue-page.tsx'
 import { DraftPage } from './library-page/draft-page.tsx'
 import { LibraryPage } from './library-page/library-page.tsx'
 import { VersionPage } from './library-page/version-page.tsx'
@@ -58,6 +59,9 @@ export function App({ device, locale, messages, crashes }: AppProps) {
                     device={device}
                   />
                 )}
+              </Route>
+              <Route path="/library/:libraryId/catalogue">
+                {({ libraryId }) => <CataloguePage libraryId={libraryId} device={device} />}
               </Route>
               <Route path="/library/:libraryId?">
                 {({ libraryId }) => <LibraryPage libraryId={libraryId} device={device} />}

@@ -6,6 +6,11 @@ export function draftAddress(libraryId: string, draftId: string): string {
   return `/library/${libraryId}/draft/${draftId}`
 }
 
+/** Where the touchpoint catalogue is changed. */
+export function catalogueAddress(libraryId: string): string {
+  return `/library/${libraryId}/catalogue`
+}
+
 /** Where a published version is read. */
 export function versionAddress(libraryId: string, { id, version }: Framework): string {
   return `/library/${libraryId}/framework/${encodeURIComponent(id)}/${version}`

@@ -1,6 +1,5 @@
 import './library-page.css'
 import '../features/frameworks/editor/editor.css'
-import { Redo2, Undo2 } from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -20,12 +19,11 @@ import { useText } from '../messages/use-text.ts'
 import type { LibrarySession } from '../session/library-session.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { useReadable } from '../ui/use-readable.ts'
 import { versionAddress } from './addresses.ts'
 import { DraftTitle } from './draft-title.tsx'
 import { LibraryBar } from './library-bar.tsx'
 import { LibraryPlace } from './library-place.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface DraftPageProps {
@@ -108,7 +106,7 @@ function Editor({ editor, device }: { readonly editor: DraftEditor; readonly dev
             version={draft.framework.version}
             readOnly={readOnly}
             onRename={(name) => session.edit((library) => renameDraft(library, draft.id, name))}
-            onLibrary={() => navigate(`/library/${session.libraryId}`)}
+            libraryId={session.libraryId}
           />
         }
       >
@@ -153,26 +151,5 @@ function Editor({ editor, device }: { readonly editor: DraftEditor; readonly dev
         }
       />
     </Tabs.Root>
-  )
-}
-
-function UndoButtons({ session }: { readonly session: LibrarySession }) {
-  const text = useText()
-  const undo = useReadable(session.undo.state)
-  return (
-    <span className="editor-undo">
-      <IconButton
-        label={text('bar.undo')}
-        icon={<Undo2 />}
-        disabled={!undo.canUndo}
-        onClick={() => session.undo.undo()}
-      />
-      <IconButton
-        label={text('bar.redo')}
-        icon={<Redo2 />}
-        disabled={!undo.canRedo}
-        onClick={() => session.undo.redo()}
-      />
-    </span>
   )
 }

@@ -1,29 +1,24 @@
-import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../messages/use-text.ts'
-import { Button } from '../ui/button.tsx'
 import { onPageLeaving } from '../ui/use-finish-on-leaving.ts'
 import { useTyping } from '../ui/use-typing.ts'
+import { LibraryCrumb } from './library-crumb.tsx'
 
 export interface DraftTitleProps {
   readonly name: string
   readonly version: number
   readonly readOnly: boolean
   readonly onRename: (name: string) => void
-  readonly onLibrary: () => void
+  readonly libraryId: string
 }
 
 /** The way back to the library, the name of the draft, and what it will be published as. */
-export function DraftTitle({ name, version, readOnly, onRename, onLibrary }: DraftTitleProps) {
+export function DraftTitle({ name, version, libraryId, readOnly, onRename }: DraftTitleProps) {
   const text = useText()
   const [isEditing, setIsEditing] = useState(false)
   const shown = name === '' ? text('library.unnamed') : name
   return (
-    <span className="draft-title">
-      <Button look="quiet" onClick={onLibrary}>
-        {text('library.title')}
-      </Button>
-      <ChevronRight aria-hidden />
+    <LibraryCrumb libraryId={libraryId}>
       {readOnly ? (
         <h1 className="draft-title-name">{shown}</h1>
       ) : isEditing ? (
@@ -45,7 +40,7 @@ export function DraftTitle({ name, version, readOnly, onRename, onLibrary }: Dra
       <span className="library-chip library-chip-draft">
         {text('library.draftOf', { version })}
       </span>
-    </span>
+    </LibraryCrumb>
   )
 }
 

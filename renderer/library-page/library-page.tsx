@@ -21,7 +21,7 @@ import { useToast } from '../ui/toast.tsx'
 import { LibraryBar } from './library-bar.tsx'
 import { LibraryPlace } from './library-place.tsx'
 import { LibrarySwitch } from './library-switch.tsx'
-import { compareAddress, draftAddress, versionAddress } from './addresses.ts'
+import { catalogueAddress, compareAddress, draftAddress, versionAddress } from './addresses.ts'
 
 export interface LibraryPageProps {
   /** Undefined: the device's own. */
@@ -99,6 +99,7 @@ function useLibraryActions(session: LibrarySession): LibraryActions {
     openVersion: (framework) => navigate(versionAddress(libraryId, framework)),
     editVersion: (framework) => start({ from: 'version', framework }),
     copyVersion: (framework) => start({ from: 'copy', framework, name: copyName(framework, text) }),
+    openCatalogue: () => navigate(catalogueAddress(libraryId)),
     startBlank: (name) => start({ from: 'blank', name }),
     startCopy: (framework, name) => start({ from: 'copy', framework, name }),
     exportVersion: saveFrameworkFile,

@@ -1,6 +1,6 @@
 import './library-page.css'
 import '../features/frameworks/editor/editor.css'
-import { ChevronRight, Download, PencilLine } from 'lucide-react'
+import { Download, PencilLine } from 'lucide-react'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { Framework, FrameworkId } from '../../shared/framework/framework.ts'
@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { draftAddress } from './addresses.ts'
 import { LibraryBar } from './library-bar.tsx'
+import { LibraryCrumb } from './library-crumb.tsx'
 import { LibraryPlace } from './library-place.tsx'
 
 export interface VersionPageProps {
@@ -74,16 +75,12 @@ function OpenVersion({ session, frameworkId, version, device, readOnly }: OpenVe
         device={device}
         readOnly={false}
         place={
-          <span className="draft-title">
-            <Button look="quiet" onClick={toLibrary}>
-              {text('library.title')}
-            </Button>
-            <ChevronRight aria-hidden />
+          <LibraryCrumb libraryId={session.libraryId}>
             <span className="draft-title-name" dir="auto">
               {name}
             </span>
             <span className="library-chip">{text('bar.version', { version })}</span>
-          </span>
+          </LibraryCrumb>
         }
       >
         {framework === undefined ? null : (

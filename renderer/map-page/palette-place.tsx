@@ -14,6 +14,7 @@ export interface PalettePlaceProps {
   readonly session: MapSession
   readonly catalogue: Catalogue
   readonly onUse: (kind: string | undefined) => void
+  readonly onEditCatalogue: () => void
   readonly collapsed: Writable<boolean>
   readonly isPanelOpen: boolean
   readonly onClosePanel: () => void
@@ -21,7 +22,16 @@ export interface PalettePlaceProps {
 
 /** The palette on the left. In a narrow window it makes way for the panel on the right. */
 export function PalettePlace(props: PalettePlaceProps) {
-  const { board, session, catalogue, onUse, collapsed, isPanelOpen, onClosePanel } = props
+  const {
+    board,
+    session,
+    catalogue,
+    onUse,
+    onEditCatalogue,
+    collapsed,
+    isPanelOpen,
+    onClosePanel,
+  } = props
   const isNarrow = useMedia(narrow)
   const isCollapsed = useReadable(collapsed)
   const isSelecting = useReadable(board.selection).length > 0
@@ -49,6 +59,7 @@ export function PalettePlace(props: PalettePlaceProps) {
         session={session}
         catalogue={catalogue}
         onUse={onUse}
+        onEditCatalogue={onEditCatalogue}
         isCollapsed={isStrip}
         onCollapsedChange={change}
       />

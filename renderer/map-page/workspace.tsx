@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useLocation } from 'wouter'
 import { createWritable } from '../../shared/document/readable.ts'
 import { watchPersonas } from '../../shared/map/read-personas.ts'
 import { watchSummary } from '../../shared/map/read-summary.ts'
@@ -42,7 +43,8 @@ export interface WorkspaceProps {
 
 /** An open map: bar, board, and what stands around the board. */
 export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
-  const { bridge, library, preferences, identity, nameAsked, theme } = device
+  const { bridge, library, libraries, preferences, identity, nameAsked, theme } = device
+  const [, navigate] = useLocation()
   const text = useText()
   const toast = useToast()
   const [board, setBoard] = useState<Board | null>(null)
@@ -53,7 +55,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const summary = useWatch(session.map, watchSummary)
   const personas = useWatch(session.map, watchPersonas)
   const shownTheme = useReadable(theme)
-  const { catalogue, onUse } = useCatalogue(session, device.libraries)
+  const { catalogue, onUse } = useCatalogue(session, libraries)
   const isPhone = useMedia('(max-width: 699px)')
   const showKeys = useCallback(() => setAreKeysOpen(true), [])
   const closePanel = useCallback(() => setPanel(null), [])
@@ -93,6 +95,9 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             session={session}
             catalogue={catalogue}
             onUse={onUse}
+            onEditCatalogue={() =>
+              navigate(`/library/${libraries.known.libraries.get().ownId}/catalogue`)
+            }
             collapsed={preferences.paletteCollapsed}
             isPanelOpen={panel !== null}
             onClosePanel={closePanel}

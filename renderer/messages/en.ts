@@ -9,6 +9,7 @@ import { homeMessages } from './en/home.ts'
 import { insightMessages } from './en/insight.ts'
 import { inspectorMessages } from './en/inspector.ts'
 import { keysMessages } from './en/keys.ts'
+import { kindMessages } from './en/kinds.ts'
 import { libraryMessages } from './en/library.ts'
 import { mapBarMessages } from './en/map-bar.ts'
 import { paletteMessages } from './en/palette.ts'
@@ -37,6 +38,7 @@ export const enMessages = {
   ...insightMessages,
   ...inspectorMessages,
   ...keysMessages,
+  ...kindMessages,
   ...libraryMessages,
   ...mapBarMessages,
   ...paletteMessages,

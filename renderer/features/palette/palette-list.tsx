@@ -20,6 +20,7 @@ export interface PaletteListProps {
   readonly catalogue: Catalogue
   readonly search: PaletteSearch
   readonly onUse: (kind: string | undefined) => void
+  readonly onEditCatalogue: () => void
   readonly onAdd: (offer: Offer) => void
   /** The focus leaves the list upwards. */
   readonly onLeaveUp: () => void
@@ -27,7 +28,7 @@ export interface PaletteListProps {
 
 /** What is on offer: the arrow keys walk it, Enter or a click adds, a drag drops. */
 export function PaletteList(props: PaletteListProps) {
-  const { board, session, catalogue, search, onUse, onAdd, onLeaveUp } = props
+  const { board, session, catalogue, search, onUse, onEditCatalogue, onAdd, onLeaveUp } = props
   const text = useText()
   const cards = useMemo(() => ({ map: session.map, catalogue }), [session.map, catalogue])
   const used = useWatch(cards, watchUsedKinds)
@@ -82,6 +83,9 @@ export function PaletteList(props: PaletteListProps) {
           {retailLabel()}
         </Button>
       )}
+      <Button look="quiet" className="palette-retail" onClick={onEditCatalogue}>
+        {text('palette.editCatalogue')}
+      </Button>
       {drag.picture === null ? null : <DragPicture {...drag.picture} />}
     </div>
   )

@@ -21,13 +21,15 @@ export interface PaletteProps {
   readonly catalogue: Catalogue
   /** A card of this kind was put on the map. */
   readonly onUse: (kind: string | undefined) => void
+  readonly onEditCatalogue: () => void
   readonly isCollapsed: boolean
   readonly onCollapsedChange: (isCollapsed: boolean) => void
 }
 
 /** The touchpoint catalogue beside the board, or a narrow strip that opens it. */
 export function Palette(props: PaletteProps) {
-  const { board, session, catalogue, onUse, isCollapsed, onCollapsedChange } = props
+  const { board, session, catalogue, onUse, onEditCatalogue, isCollapsed, onCollapsedChange } =
+    props
   const text = useText()
   const field = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -113,6 +115,7 @@ export function Palette(props: PaletteProps) {
           catalogue={catalogue}
           search={search}
           onUse={onUse}
+          onEditCatalogue={onEditCatalogue}
           onAdd={add}
           onLeaveUp={() => field.current?.focus()}
         />

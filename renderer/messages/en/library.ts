@@ -1,5 +1,7 @@
 export const libraryMessages = {
   'library.bar': 'Library',
+  'library.catalogue.edit': 'Change the catalogue',
+  'library.catalogue.read': 'See the catalogue',
   'library.title': 'Frameworks',
   'library.lead':
     'A framework is the one line of stages that everybody agreed on. Published versions never change, and each map is pinned to one.',

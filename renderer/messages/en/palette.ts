@@ -8,6 +8,7 @@ export const paletteMessages = {
   'palette.empty': 'Nothing in the catalogue is called “{query}”. You can add it as your own.',
   'palette.addOwn': 'Add “{query}”',
   'palette.used': 'On the map',
+  'palette.editCatalogue': 'Change what is offered',
   'palette.showRetail': 'Show store furniture',
   'palette.hideRetail': 'Hide store furniture',
   'palette.retailFound':

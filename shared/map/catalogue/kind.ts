@@ -63,24 +63,42 @@ function namesIn(value: unknown): string[] {
   return names.slice(0, mostOtherNames)
 }
 
+/** A kind as an organisation has it, hidden ones included. */
+export interface KindLine extends Kind {
+  /** `changed`: it ships, and is different here. */
+  readonly origin: 'shipped' | 'changed' | 'own'
+  readonly entry: CatalogueEntry
+}
+
 /**
  * The shipped entries as these kinds change them, and the rest of the kinds after them.
  * @param kinds of one kind the first counts
  */
+export function kindLines(
+  shipped: readonly CatalogueEntry[],
+  kinds: readonly Kind[],
+): readonly KindLine[] {
+  const byKind = new Map<string, Kind>()
+  for (const each of kinds) if (!byKind.has(each.kind)) byKind.set(each.kind, each)
+  const lines = shipped.map((entry): KindLine => {
+    const own = byKind.get(entry.kind)
+    byKind.delete(entry.kind)
+    if (own === undefined) return { ...entry, isHidden: false, origin: 'shipped', entry }
+    return { ...own, origin: 'changed', entry: { ...entry, ...factsOf(own) } }
+  })
+  const added = [...byKind.values()].map((own): KindLine => {
+    const entry = { kind: own.kind, otherWords: '', ...factsOf(own) }
+    return { ...own, origin: 'own', entry }
+  })
+  return [...lines, ...added]
+}
+
+/** What a catalogue offers with these kinds. */
 export function mergeKinds(
   shipped: readonly CatalogueEntry[],
   kinds: readonly Kind[],
 ): readonly CatalogueEntry[] {
-  const byKind = new Map<string, Kind>()
-  for (const each of kinds) if (!byKind.has(each.kind)) byKind.set(each.kind, each)
-  const changed = shipped.flatMap((entry) => {
-    const own = byKind.get(entry.kind)
-    byKind.delete(entry.kind)
-    if (own === undefined) return [entry]
-    return own.isHidden ? [] : [{ ...entry, ...factsOf(own) }]
-  })
-  const added = [...byKind.values()].filter(({ isHidden }) => !isHidden)
-  return [...changed, ...added.map((own) => ({ kind: own.kind, otherWords: '', ...factsOf(own) }))]
+  return kindLines(shipped, kinds).flatMap(({ isHidden, entry }) => (isHidden ? [] : [entry]))
 }
 
 function factsOf({ title, phase, channel, otherNames }: Kind) {

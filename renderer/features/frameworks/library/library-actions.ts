@@ -10,6 +10,7 @@ export interface LibraryActions {
   editVersion(framework: Framework): void
   /** Begins a framework of one's own with the stages of this one, and opens its draft. */
   copyVersion(framework: Framework): void
+  openCatalogue(): void
   startBlank(name: string): void
   startCopy(framework: Framework, name: string): void
   exportVersion(framework: Framework): void

@@ -1,5 +1,5 @@
 import './library.css'
-import { Copy, Download, Eye } from 'lucide-react'
+import { BookOpen, Copy, Download, Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Framework } from '../../../../shared/framework/framework.ts'
 import { shippedFrameworks } from '../../../../shared/framework/shipped-frameworks.ts'
@@ -64,6 +64,19 @@ export function LibraryContents({ session, actions, readOnly }: LibraryContentsP
           />
         ))}
       </Section>
+      <section className="library-section" aria-labelledby="library-catalogue">
+        <h2 className="library-section-title" id="library-catalogue">
+          {text('kinds.title')}
+        </h2>
+        <p className="library-section-text">{text('kinds.lead')}</p>
+        <Button
+          className="library-section-button"
+          icon={<BookOpen />}
+          onClick={() => actions.openCatalogue()}
+        >
+          {text(readOnly ? 'library.catalogue.read' : 'library.catalogue.edit')}
+        </Button>
+      </section>
     </>
   )
 }
