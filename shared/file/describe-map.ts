@@ -25,6 +25,7 @@ import { readPersonas } from '../map/read-personas.ts'
 import { readRows } from '../map/read-rows.ts'
 import { readSummary } from '../map/read-summary.ts'
 import { readViews } from '../map/read-views.ts'
+import { readStory } from '../map/story/read-story.ts'
 import { stickyColours } from '../map/sticky.ts'
 
 /** Of map.json. Grows when what is there changes its meaning; new parts may come at any time. */
@@ -61,6 +62,7 @@ export function describeMap(map: MapDocument) {
       ...view,
       filter: filterJson(filter),
     })),
+    story: describeStory(map),
     touchpoints: ofType('touchpoint').map(({ id, props }) => ({
       id,
       ...placeOf(id),
@@ -117,6 +119,16 @@ function placesIn(records: ReadonlyMap<string, BoardRecord>, lanes: LaneSet) {
     const home = homeOf(id, source)
     if (typeof home !== 'string') return { ...home, isParked: false }
     return { stageId: null, rowId: null, isParked: home === 'parked' }
+  }
+}
+
+function describeStory(map: MapDocument) {
+  const { narrative, changedOn, pillars, words } = readStory(map)
+  return {
+    narrative,
+    changedOn,
+    pillars: pillars.map(({ id, name, claim, proof }) => ({ id, name, claim, proof })),
+    words: words.map(({ id, word, advice, instead }) => ({ id, word, advice, instead })),
   }
 }
 

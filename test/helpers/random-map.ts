@@ -21,6 +21,7 @@ import { stickyColours } from '../../shared/map/sticky.ts'
 import { owners } from '../../shared/map/touchpoint.ts'
 import { anyGroupEdit, editGroup, type GroupEdit } from './random-group.ts'
 import { firstCell, firstStage, framework, secondCell, touchpointsRow } from './map-peers.ts'
+import { applyStoryEdit, storyEdits, type StoryEdit } from './random-story.ts'
 
 export type MapEdit =
   | { readonly kind: 'touchpoint' | 'sticky' | 'persona' | 'title'; readonly text: string }
@@ -28,6 +29,7 @@ export type MapEdit =
   | { readonly kind: 'owner' | 'remove' | 'link' | 'row'; readonly at: number }
   | GroupEdit
   | NeedEdit
+  | StoryEdit
   | { readonly kind: RowEdit; readonly at: number }
 
 const rowEdits = ['new-row', 'hide-row', 'move-row', 'remove-row', 'metric'] as const
@@ -42,6 +44,7 @@ export const mapEdits: fc.Arbitrary<readonly MapEdit[]> = fc.array(
     fc.record({ kind: fc.constant('retitle'), at, text }),
     fc.record({ kind: fc.constantFrom('owner', 'remove', 'link', 'row'), at }),
     anyGroupEdit,
+    storyEdits,
     fc.record({ kind: fc.constant('need'), at, text }),
     fc.record({ kind: fc.constantFrom('answer', 'forget'), at }),
     fc.record({ kind: fc.constantFrom(...rowEdits), at }),
@@ -91,7 +94,8 @@ function applyEdit(map: MapDocument, edit: MapEdit): void {
   } else if (edit.kind === 'link' && cards.length > 1) {
     const facts = { kind: 'next-step', outcome: 'noticed', label: '' } as const
     addLink(map, nth(cards, edit.at), nth(cards, edit.at + 1), facts)
-  } else if (edit.kind === 'row') resizeRow(map, touchpointsRow, 200 + edit.at)
+  } else if (edit.kind === 'story') applyStoryEdit(map, edit, nth(cards, edit.at))
+  else if (edit.kind === 'row') resizeRow(map, touchpointsRow, 200 + edit.at)
   else if (edit.kind === 'group') editGroup(map, edit)
   else if (edit.kind === 'need' || edit.kind === 'answer' || edit.kind === 'forget') {
     applyNeedEdit(map, edit, nth(cards, edit.at))

@@ -2,6 +2,7 @@
 // and an invitation to see a refitted floor settles it.
 import { greenerOfficeNeeds } from './greener-office-needs.ts'
 import { greenerOfficeGroup } from './greener-office-group.ts'
+import { greenerOfficeStory } from './greener-office-story.ts'
 import type { SamplePlan } from './sample-plan.ts'
 
 export const greenerOffice: SamplePlan = {
@@ -18,10 +19,12 @@ export const greenerOffice: SamplePlan = {
     ['action', 1],
   ],
   personas: greenerOfficeGroup,
+  story: greenerOfficeStory,
   cards: {
     target: {
       at: [0, 1],
       who: ['helene', 'arun'],
+      time: 5,
       title: 'Board sets a target: minus 40 %',
       kind: 'problem-spotted',
       visibility: 'reported',
@@ -30,6 +33,9 @@ export const greenerOffice: SamplePlan = {
     results: {
       at: [0, 0],
       who: ['helene'],
+      tells: ['carbon'],
+      messageDate: '2026-04-20',
+      time: 4,
       title: 'Searches for “office refit carbon”',
       kind: 'search-results',
       owner: 'marketing',
@@ -41,6 +47,9 @@ export const greenerOffice: SamplePlan = {
     landing: {
       at: [1, 0],
       who: ['helene'],
+      tells: ['carbon', 'money'],
+      messageDate: '2026-04-20',
+      time: 2,
       title: 'Landing page: The greener office',
       kind: 'landing-page',
       owner: 'marketing',
@@ -53,6 +62,9 @@ export const greenerOffice: SamplePlan = {
     report: {
       at: [1, 1],
       who: ['helene'],
+      tells: ['carbon'],
+      messageDate: '2026-04-16',
+      time: 8,
       title: 'Report: The greener office, 40 refits',
       kind: 'downloadable-report',
       owner: 'marketing',
@@ -65,6 +77,8 @@ export const greenerOffice: SamplePlan = {
     mail1: {
       at: [2, 0],
       who: ['helene'],
+      tells: ['carbon'],
+      messageDate: '2026-03-02',
       title: 'Mail 1: your floor beside the 40',
       kind: 'follow-up-email-series',
       owner: 'marketing',
@@ -76,18 +90,25 @@ export const greenerOffice: SamplePlan = {
     mail2: {
       at: [3, 0],
       who: ['helene', 'petra'],
+      tells: ['money'],
+      messageDate: '2026-04-22',
+      time: 6,
       title: 'Mail 2: refit, rent or buy new?',
       kind: 'follow-up-email-series',
       owner: 'marketing',
       visibility: 'observed',
       system: 'Marketing automation',
-      message: 'Five-year cost of each, with the sheet to change our numbers.',
+      message:
+        'Five-year cost of each, ours from €490 per desk, with the sheet to change our numbers.',
       emotion: 1,
       evidence: ['measured', '2026-04-30', 'Sheet opened by 21 of 88'],
     },
     mail3: {
       at: [3, 1],
       who: ['helene'],
+      tells: ['trust'],
+      messageDate: '2026-04-22',
+      time: 3,
       title: 'Mail 3: questions purchasing will ask',
       kind: 'follow-up-email-series',
       owner: 'joint',
@@ -100,6 +121,7 @@ export const greenerOffice: SamplePlan = {
     sheet: {
       at: [2, 1],
       who: ['petra', 'arun'],
+      time: 22,
       title: 'Own sheet: four offers side by side',
       kind: 'requirements-list',
       visibility: 'unobservable',
@@ -109,18 +131,21 @@ export const greenerOffice: SamplePlan = {
     invitation: {
       at: [4, 0],
       who: ['helene', 'petra'],
+      tells: ['people'],
+      messageDate: '2026-05-04',
       title: 'Invitation: two hours on a real floor',
       channel: 'email',
       owner: 'joint',
       visibility: 'observed',
       system: 'CRM',
-      message: 'See a floor after a year of use. Bring your sceptics.',
+      message: 'See a second-hand floor after a year of use. Bring your sceptics.',
       emotion: 1,
       evidence: ['measured', '2026-05-31', '14 invited, 9 came'],
     },
     newDate: {
       at: [4, 1],
       who: ['petra'],
+      messageDate: '2026-05-12',
       title: 'Call: a date that suits purchasing',
       kind: 'sales-follow-up',
       owner: 'sales',
@@ -132,6 +157,9 @@ export const greenerOffice: SamplePlan = {
     walk: {
       at: [5, 0],
       who: ['helene', 'petra', 'staff'],
+      tells: ['people'],
+      messageDate: '2026-05-04',
+      time: 6,
       title: 'Walk through a refitted floor',
       channel: 'in-person',
       owner: 'sales',
@@ -144,6 +172,7 @@ export const greenerOffice: SamplePlan = {
     round: {
       at: [5, 1],
       who: ['helene', 'petra', 'arun'],
+      time: 17,
       title: 'Board round: floor 4 first',
       kind: 'consensus-round',
       visibility: 'reported',
@@ -152,17 +181,22 @@ export const greenerOffice: SamplePlan = {
     proposal: {
       at: [6, 0],
       who: ['arun', 'petra'],
+      tells: ['money', 'carbon'],
+      messageDate: '2026-06-10',
+      time: 10,
       title: 'Proposal for one floor, 110 desks',
       kind: 'proposal',
       owner: 'sales',
       visibility: 'observed',
       system: 'CRM',
-      message: 'One floor, one price, and a number for the board to publish.',
+      message: 'One floor at €520 per desk, and a number for the board to publish.',
       evidence: ['measured', '2026-06-15', 'Sent and answered within a week'],
     },
     contract: {
       at: [6, 1],
       who: ['arun'],
+      tells: ['trust'],
+      messageDate: '2026-06-10',
       title: 'Contract with take-back clause',
       kind: 'contract',
       owner: 'sales',
@@ -175,6 +209,8 @@ export const greenerOffice: SamplePlan = {
     story: {
       at: [5, 2],
       who: ['helene', 'staff'],
+      tells: ['people', 'carbon'],
+      messageDate: '2026-06-10',
       title: 'Story in the staff magazine',
       kind: 'testimonial',
       channel: 'internal',
@@ -187,6 +223,7 @@ export const greenerOffice: SamplePlan = {
     wait: {
       at: [2, 2],
       who: ['arun'],
+      time: 12,
       title: '“Let us wait for the new lease”',
       kind: 'budget-talk',
       visibility: 'unobservable',

@@ -18,6 +18,8 @@ import type { NeedId, NeedType } from '../need.ts'
 import type { PersonaFacts, PersonaId } from '../persona.ts'
 import type { RowId, RowKind } from '../row.ts'
 import type { KnownSegment } from '../segment.ts'
+import { addPillar, addStoryWord, typeNarrative } from '../story/edit-story.ts'
+import type { Pillar, PillarId, StoryWord } from '../story/story.ts'
 import { stickySize, type StickyColour } from '../sticky.ts'
 import { cardSize, type EvidenceGrade, type TouchpointFacts } from '../touchpoint.ts'
 
@@ -31,6 +33,7 @@ export interface SamplePlan {
   /** Each stage with the number of card columns that its lane has room for. */
   readonly lanes: readonly (readonly [stageId: string, columns: number])[]
   readonly personas: Readonly<Record<string, PlannedPersona>>
+  readonly story?: PlannedStory
   readonly cards: Readonly<Record<string, PlannedCard>>
   readonly links: readonly PlannedLink[]
   readonly notes: readonly PlannedNotes[]
@@ -39,7 +42,18 @@ export interface SamplePlan {
 
 export type PlannedPersona = Partial<PersonaFacts> & Pick<PersonaFacts, 'name' | 'role'>
 
-type PlainFacts = Omit<TouchpointFacts, 'personas' | 'evidence' | 'evidenceDate' | 'evidenceSource'>
+export interface PlannedStory {
+  readonly narrative: string
+  /** ISO 8601 date. */
+  readonly changedOn: string
+  readonly pillars: Readonly<Record<string, Pick<Pillar, 'name' | 'claim' | 'proof'>>>
+  readonly words: readonly Omit<StoryWord, 'id' | 'index'>[]
+}
+
+type PlainFacts = Omit<
+  TouchpointFacts,
+  'personas' | 'pillars' | 'evidence' | 'evidenceDate' | 'evidenceSource'
+>
 
 /** A card is live, and in its catalogue kind's channel, unless it says otherwise. */
 export interface PlannedCard extends Partial<PlainFacts> {
@@ -47,6 +61,8 @@ export interface PlannedCard extends Partial<PlainFacts> {
   /** Column over all lanes from 0, and level from the top of the row. */
   readonly at: readonly [column: number, level: number]
   readonly who: readonly string[]
+  /** Pillars of the story that it carries. */
+  readonly tells?: readonly string[]
   /** Nothing: it is assumed. */
   readonly evidence?: readonly [grade: EvidenceGrade, date: string, source: string]
 }
@@ -83,8 +99,9 @@ export function layOutSample(map: MapDocument, plan: SamplePlan, createdAt: stri
     createMap(map, { title, scenario, segment, framework, createdAt })
     resizeLanes(map, plan)
     const personaIds = addPersonas(map, plan)
+    const pillarIds = addStory(map, plan.story)
     const answers = addPlannedNeeds(map, plan, personaIds)
-    const cardIds = addCards(map, plan, { personaIds, answers })
+    const cardIds = addCards(map, plan, { personaIds, pillarIds, answers })
     for (const { from, to, kind, outcome, label = '', bend = 0 } of plan.links) {
       const ends = [found(cardIds.get(from), from), found(cardIds.get(to), to)] as const
       addLink(map, ...ends, { kind, outcome, label }, bend)
@@ -120,13 +137,14 @@ function addPersonas(map: MapDocument, plan: SamplePlan): ReadonlyMap<string, Pe
 /** What cards refer to by the names that the plan gives. */
 interface Named {
   readonly personaIds: ReadonlyMap<string, PersonaId>
+  readonly pillarIds: ReadonlyMap<string, PillarId>
   readonly answers: ReadonlyMap<string, readonly NeedId[]>
 }
 
 function addCards(
   map: MapDocument,
   plan: SamplePlan,
-  { personaIds, answers }: Named,
+  { personaIds, pillarIds, answers }: Named,
 ): ReadonlyMap<string, RecordId> {
   const cardIds = new Map<string, RecordId>()
   for (const [key, card] of Object.entries(plan.cards)) {
@@ -137,16 +155,29 @@ function addCards(
       y: plan.headroom + card.at[1] * levelPitch,
     }
     const personas = card.who.map((name) => found(personaIds.get(name), name))
-    cardIds.set(
-      key,
-      addTouchpoint(map, place, { ...factsOf(card), personas, needs: answers.get(key) ?? [] }),
-    )
+    const pillars = (card.tells ?? []).map((name) => found(pillarIds.get(name), name))
+    const needs = answers.get(key) ?? []
+    cardIds.set(key, addTouchpoint(map, place, { ...factsOf(card), personas, pillars, needs }))
   }
   return cardIds
 }
 
+/** @returns the ids of the pillars by the names of the plan */
+function addStory(
+  map: MapDocument,
+  story: PlannedStory | undefined,
+): ReadonlyMap<string, PillarId> {
+  if (story === undefined) return new Map()
+  const { narrative, changedOn, pillars, words } = story
+  typeNarrative(map, '', narrative, changedOn)
+  for (const word of words) addStoryWord(map, word)
+  return new Map(
+    Object.entries(pillars).map(([key, pillar]) => [key, addPillar(map, pillar, changedOn)]),
+  )
+}
+
 function factsOf(card: PlannedCard): Partial<TouchpointFacts> {
-  const { at: _at, who: _who, evidence = ['assumed', '', ''], ...said } = card
+  const { at: _at, who: _who, tells: _tells, evidence = ['assumed', '', ''], ...said } = card
   const [grade, evidenceDate, evidenceSource] = evidence
   const known = { status: 'live', evidence: grade, evidenceDate, evidenceSource } as const
   return { ...known, ...channelOf(card.kind), ...said }

@@ -1,0 +1,46 @@
+// S2: a pillar that no touchpoint carries. S3: a stage in which no touchpoint carries any pillar.
+import type { Stage } from '../../framework/framework.ts'
+import { stageOf } from '../read-board.ts'
+import type { RawStoryFinding } from './finding.ts'
+import type { ToldTouchpoint } from './told-touchpoint.ts'
+import { pillarName, type Story } from './story.ts'
+
+export function findUntoldPillars(
+  { pillars }: Story,
+  told: readonly ToldTouchpoint[],
+): readonly RawStoryFinding[] {
+  const carried = new Set(told.flatMap(({ facts }) => facts.pillars))
+  return pillars
+    .filter(({ id }) => !carried.has(id))
+    .map((pillar) => ({
+      id: `S2:${pillar.id}`,
+      rule: 'S2',
+      reason: 'untold-pillar',
+      pillarId: pillar.id,
+      values: { pillar: pillarName(pillar), n: told.length },
+    }))
+}
+
+/** Without pillars there is nothing to carry. */
+export function findStagesWithoutPillar(
+  { pillars }: Story,
+  stages: readonly Stage[],
+  told: readonly ToldTouchpoint[],
+): readonly RawStoryFinding[] {
+  if (pillars.length === 0) return []
+  const known = new Set<string>(pillars.map(({ id }) => id))
+  return stages.flatMap(({ id, name }) => {
+    const here = told.filter((card) => stageOf(card) === id)
+    if (here.some(({ facts }) => facts.pillars.some((pillar) => known.has(pillar)))) return []
+    return [
+      {
+        id: `S3:${id}`,
+        rule: 'S3',
+        reason: 'stage-without-pillar',
+        stageId: id,
+        cardIds: here.map((card) => card.id),
+        values: { stage: name, n: here.length },
+      },
+    ]
+  })
+}
