@@ -6,6 +6,7 @@ import type { Undo } from '../../shared/document/undo.ts'
 import type { Framework } from '../../shared/framework/framework.ts'
 import type { IgnoredFramework } from '../../shared/framework/follow-pin.ts'
 import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
+import type { MapView } from '../../shared/map/read-map.ts'
 import type { Role } from '../../shared/wire/role.ts'
 import type { BlobStore } from './blobs.ts'
 import type { DocumentState } from './document-state.ts'
@@ -18,6 +19,8 @@ import type { SyncStatus } from './sync-status.ts'
 export interface MapSession {
   readonly mapId: string
   readonly map: MapDocument
+  /** The whole map as this window shows it, one watch for all panels; {@link usePart} takes a part of it. */
+  readonly view: Readable<MapView>
   readonly undo: Undo
   readonly awareness: Awareness
   /** Where this window's edits are. Never says more than what was confirmed. */

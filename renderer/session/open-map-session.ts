@@ -7,6 +7,7 @@ import { creationOrigin } from '../../shared/document/origins.ts'
 import { watchType, type Readable } from '../../shared/document/readable.ts'
 import { createUndo, type Undo } from '../../shared/document/undo.ts'
 import type { Framework } from '../../shared/framework/framework.ts'
+import { watchMap } from '../../shared/map/read-map.ts'
 import { Problem } from '../../shared/problems.ts'
 import { changesEverything, type Role } from '../../shared/wire/role.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
@@ -24,7 +25,7 @@ import type { MapLibrary } from './map-library.ts'
 import type { MapSession, RememberedView, ViewRect } from './map-session.ts'
 import { openPresence } from './presence.ts'
 import { rememberFramework } from './remembered-framework.ts'
-import { openServerLine } from './server-line.ts'
+import { openServerLine, type ServerLine } from './server-line.ts'
 import { createSessionEdits, flushWhenHidden } from './session-edits.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
@@ -57,6 +58,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const map = { ...mapDocument(doc), maker: () => line.personId.get() }
   const undo = createUndo(map)
   const frameworks = rememberFramework(map, copy, options.knownFrameworks)
+  const view = watchMap(map, frameworks.framework)
   const format = watchType(map.meta, () => formatStatus(map))
   const { state, ...watching } = watchDocumentState({ format, newer: 'map-newer', copy, line })
   const token = () => credentialsFor(mapId, passes).token
@@ -64,14 +66,15 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const blobs = openBlobs({ mapId, serverUrl, token, connected: line.isConnected })
   const mayWrite = mayWriteAs(line, map)
   const { leave, ...edits } = createSessionEdits({ document: map, undo, state, mayWrite })
-  const unkept = options.isMoved === true ? null : library?.unkeptMap(mapId)
-  if (unkept) Y.applyUpdate(doc, unkept, creationOrigin)
+  bringUnkept(doc, options)
   const stopFace =
     library && keepFaceInLibrary({ mapId, map, state, framework: frameworks.framework }, library)
   const stops = [
     flushWhenHidden(leave, copy),
     ...followRole(line.role, map, undo),
-    ...[presence, blobs, watching, frameworks, line, undo].map((part) => () => part.dispose()),
+    ...[view, presence, blobs, watching, frameworks, line, undo].map(
+      (part) => () => part.dispose(),
+    ),
   ]
   const close = once(async () => {
     leave()
@@ -82,29 +85,36 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   })
   return {
     ...edits,
+    ...frameworks,
     mapId,
     map,
+    view,
     awareness,
-    status: line.status,
-    moved: line.moved,
-    role: line.role,
-    personId: line.personId,
+    ...statesOf(line),
     state,
-    framework: frameworks.framework,
-    heldFrameworks: frameworks.heldFrameworks,
-    ignoredFrameworks: frameworks.ignoredFrameworks,
     links: linksOf({ ...line, serverUrl, room: mapId, token }),
     people: presence.people,
     presence: presence.channel,
     blobs,
     rememberedView: rememberedViewIn(copy),
     wording: rememberWording(copy),
-    leave: leave,
+    leave,
     notes: { get: (key) => copy.note(key), set: (key, value) => copy.setNote(key, value) },
     retryKeeping: () => copy.retry(),
     forgetCopy: () => close().then(() => openMapsOnDevice().remove(mapId)),
     dispose: close,
   }
+}
+
+/** What the line says, as it stands. */
+function statesOf({ status, moved, role, personId }: ServerLine) {
+  return { status, moved, role, personId }
+}
+
+/** Puts in what this device could not keep, unless the map was just moved over without it. */
+function bringUnkept(doc: Y.Doc, { mapId, library, isMoved }: MapSessionOptions): void {
+  const unkept = isMoved === true ? null : library?.unkeptMap(mapId)
+  if (unkept) Y.applyUpdate(doc, unkept, creationOrigin)
 }
 
 /** Runs work at the first call; all calls end with it. */

@@ -35,6 +35,63 @@ export function createWritable<T>(initial: T): Writable<T> {
   }
 }
 
+/**
+ * A watch that reads only when somebody looks: while nobody listens, a change costs nothing but a note.
+ * @param read gives the same reference while nothing changed
+ * @param attach is told how to say that something may have changed; returns the detach
+ */
+export function watchLazily<T>(read: () => T, attach: (touch: () => void) => () => void): Watch<T> {
+  const listeners = new Set<() => void>()
+  let current: { readonly value: T } | null = null
+  let isStale = true
+  const get = () => {
+    if (!isStale && current !== null) return current.value
+    isStale = false
+    current = { value: read() }
+    return current.value
+  }
+  const detach = attach(() => {
+    const before = current
+    isStale = true
+    if (listeners.size === 0 || Object.is(get(), before?.value)) return
+    listeners.forEach((listener) => listener())
+  })
+  return {
+    get,
+    subscribe(listener) {
+      get()
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose() {
+      detach()
+      isStale = current === null
+      listeners.clear()
+    },
+  }
+}
+
+/**
+ * One value made of several readables. Holds on to them only while somebody listens.
+ * @param read gives the same reference while nothing changed, and is asked often
+ */
+export function combine<T>(sources: readonly Readable<unknown>[], read: () => T): Readable<T> {
+  return {
+    get: read,
+    subscribe(listener) {
+      let told = read()
+      const tell = () => {
+        const now = read()
+        if (Object.is(now, told)) return
+        told = now
+        listener()
+      }
+      const stops = sources.map((source) => source.subscribe(tell))
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}
+
 interface Observed {
   observeDeep(listener: () => void): void
   unobserveDeep(listener: () => void): void

@@ -32,10 +32,11 @@ export function isLaneShapeId(id: string): boolean {
 
 /** Stage and row of a cell's id, or null for the parking lane and for anything that is no cell. */
 export function addressOfCell(id: string): CellAddress | null {
-  const [prefix, stageId, rowId, ...rest] = id.split('.')
-  if (prefix !== 'shape:cell' || stageId === undefined || rowId === undefined || rest.length > 0)
-    return null
-  return { stageId: stageId as StageId, rowId: rowId as RowId }
+  if (!isCellId(id)) return null
+  const start = id.indexOf('.') + 1
+  const dot = id.indexOf('.', start)
+  if (dot < 0 || id.includes('.', dot + 1)) return null
+  return { stageId: id.slice(start, dot) as StageId, rowId: id.slice(dot + 1) as RowId }
 }
 
 /** What may hold cards: the page, the parking lane, and each cell of these stages and rows. */

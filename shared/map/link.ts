@@ -24,3 +24,10 @@ export function isOutcome(value: unknown): value is Outcome {
 export function isLinkKind(value: unknown): value is LinkKind {
   return linkKinds.includes(value as LinkKind)
 }
+
+/** Types of shapes that a link may join. */
+const linkableTypes: readonly string[] = ['touchpoint', 'sticky', 'text', 'image', 'draw']
+
+export function canBeLinked(type: string): boolean {
+  return linkableTypes.includes(type)
+}

@@ -10,8 +10,9 @@ import {
   type CellId,
   type LaneSet,
 } from '../../../shared/map/lane.ts'
+import { linkEndsOf, type BoundEnd, type LinkEnds } from '../../../shared/map/link-ends.ts'
+import { canBeLinked } from '../../../shared/map/link.ts'
 import { arrangeStoodIn, type StoodInPlace } from './arrange-stood-in.ts'
-import { isLinkable } from './check-record.ts'
 import { orderParking, type ParkedStage } from './parking-order.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -84,7 +85,7 @@ export class BoardProjection {
     if (record.typeName === 'binding')
       return this.#isShownBinding(record as TLArrowBinding) ? record : null
     if (record.typeName !== 'shape') return record
-    if (record.type === 'arrow' && !this.#isShownLink(id)) return null
+    if (record.type === 'arrow' && !this.#endsOf(id).isShown) return null
     if (this.#parked.has(id)) return this.#parkedView(record)
     const standIn = this.#stoodIn.get(id)
     if (standIn === undefined) return record
@@ -101,33 +102,17 @@ export class BoardProjection {
     return addressOfCell(this.#index.shape(id)?.parentId ?? '')?.stageId ?? null
   }
 
-  /** A link is shown while no end that it was given has vanished. */
-  #isShownLink(arrowId: RecordId): boolean {
-    return (['start', 'end'] as const).every((terminal) => {
-      const given = this.#index
-        .bindingsOf(arrowId)
-        .filter((binding) => isOf(binding, arrowId, terminal))
-      return given.length === 0 || given.some((binding) => this.#hasEnd(binding))
-    })
-  }
-
-  /** Two people may bind one end at once: the smallest id of those whose card is there wins. */
   #isShownBinding(binding: TLArrowBinding): boolean {
-    const arrow = this.#index.shape(binding.fromId)
-    if (arrow?.type !== 'arrow' || !this.#hasEnd(binding) || !this.#isShownLink(arrow.id))
-      return false
-    return this.#index
-      .bindingsOf(arrow.id)
-      .filter((other) => isOf(other, arrow.id, binding.props.terminal) && this.#hasEnd(other))
-      .every((other) => binding.id <= other.id)
+    if (this.#index.shape(binding.fromId)?.type !== 'arrow') return false
+    const ends = this.#endsOf(binding.fromId)
+    return ends.isShown && ends[binding.props.terminal]?.id === binding.id
   }
 
-  #hasEnd(binding: TLArrowBinding): boolean {
-    const card = this.#index.shape(binding.toId)
-    return card !== null && isLinkable(card)
+  #endsOf(arrowId: RecordId): LinkEnds<BoundEnd> {
+    const bound = this.#index
+      .bindingsOf(arrowId)
+      .filter(({ fromId }) => fromId === arrowId)
+      .map(({ id, toId, props }) => ({ id, cardId: toId, terminal: props.terminal }))
+    return linkEndsOf(bound, (cardId) => canBeLinked(this.#index.shape(cardId)?.type ?? ''))
   }
-}
-
-function isOf(binding: TLArrowBinding, arrowId: RecordId, terminal: 'start' | 'end'): boolean {
-  return binding.fromId === arrowId && binding.props.terminal === terminal
 }

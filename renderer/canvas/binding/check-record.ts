@@ -10,7 +10,7 @@ import { isIndexKey } from '../../../shared/document/z-index.ts'
 import { textProps } from '../../../shared/document/layout.ts'
 import { isLaneShapeId } from '../../../shared/map/lane.ts'
 import { completeProps } from '../shapes/default-props.ts'
-import { canBeLinked, canStandOnBoards } from '../shapes/shape-types.ts'
+import { canStandOnBoards } from '../shapes/shape-types.ts'
 
 /** Farther out, tldraw's camera and exports lose their precision. */
 const farthest = 1_000_000
@@ -42,10 +42,6 @@ export function checkRecord(store: TLStore, id: string, raw: BoardRecord | null)
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) }
   }
-}
-
-export function isLinkable(record: TLRecord): boolean {
-  return record.typeName === 'shape' && canBeLinked(record.type)
 }
 
 function reasonAgainst(id: string, raw: BoardRecord): string | null {

@@ -9,10 +9,10 @@ import {
   type TLArrowShape,
   type TLShapeUtilCanBindOpts,
 } from 'tldraw'
+import { canBeLinked } from '../../../shared/map/link.ts'
 import { themeOf } from './colours.ts'
 import { interFacesFor } from './inter-faces.ts'
 import { linkPill, LinkPillBox, linkPillSvg } from './link-pill.tsx'
-import { canBeLinked } from './shape-types.ts'
 import { silentOptions, type ShapeWords } from './shape-words.ts'
 
 interface LinkOptions extends ArrowShapeOptions {

@@ -17,9 +17,3 @@ export function canStandOnBoards(type: string): boolean {
 export function canStandInCells(type: string): boolean {
   return type !== 'arrow' && canStandOnBoards(type)
 }
-
-const linkable: readonly string[] = ['touchpoint', 'sticky', 'text', 'image', 'draw']
-
-export function canBeLinked(type: string): boolean {
-  return linkable.includes(type)
-}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Touchpoint } from '../../../shared/map/read-board.ts'
+import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import { useText } from '../../messages/use-text.ts'
 import { LineButton } from '../../ui/line-button.tsx'
 

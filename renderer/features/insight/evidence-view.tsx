@@ -1,7 +1,7 @@
 import { Clock3 } from 'lucide-react'
 import { evidenceShelfLifeMonths } from '../../../shared/map/evidence-age.ts'
 import { weakEvidenceOf } from '../../../shared/map/insight/weak-evidence.ts'
-import type { Touchpoint } from '../../../shared/map/read-board.ts'
+import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import { useText } from '../../messages/use-text.ts'
 import { today } from '../../session/today.ts'
 import { CardList } from './card-list.tsx'

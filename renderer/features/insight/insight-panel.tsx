@@ -9,12 +9,12 @@ import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { usePart } from '../../ui/use-part.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { EvidenceView } from './evidence-view.tsx'
 import { LeftOutView } from './left-out-view.tsx'
 import { OwnershipView } from './ownership-view.tsx'
 import { SightView } from './sight-view.tsx'
-import { useBoardView } from './use-board-view.ts'
 
 export interface InsightPanelProps {
   readonly board: Board
@@ -36,7 +36,8 @@ export function InsightPanel(props: InsightPanelProps) {
   const { board, session, framework, catalogue, withRetail, onUse, onClose } = props
   const text = useText()
   const [question, setQuestion] = useState<Question>('sight')
-  const view = useBoardView(session, framework)
+  const touchpoints = usePart(session.view, (view) => view.touchpoints)
+  const links = usePart(session.view, (view) => view.links)
   const state = useReadable(session.state)
   const isReadOnly = state.status !== 'open' || state.readOnly
   const show = (id: string) => board.show(id)
@@ -54,17 +55,20 @@ export function InsightPanel(props: InsightPanelProps) {
           onChange={setQuestion}
         />
         {question === 'sight' ? (
-          <SightView touchpoints={view.touchpoints} framework={framework} onShow={show} />
+          <SightView touchpoints={touchpoints} framework={framework} onShow={show} />
         ) : null}
         {question === 'ownership' ? (
-          <OwnershipView view={view} framework={framework} onShow={show} />
+          <OwnershipView
+            touchpoints={touchpoints}
+            links={links}
+            framework={framework}
+            onShow={show}
+          />
         ) : null}
-        {question === 'evidence' ? (
-          <EvidenceView touchpoints={view.touchpoints} onShow={show} />
-        ) : null}
+        {question === 'evidence' ? <EvidenceView touchpoints={touchpoints} onShow={show} /> : null}
         {question === 'leftOut' ? (
           <LeftOutView
-            touchpoints={view.touchpoints}
+            touchpoints={touchpoints}
             catalogue={catalogue}
             withRetail={withRetail}
             isReadOnly={isReadOnly}

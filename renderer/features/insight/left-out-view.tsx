@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { Catalogue, CatalogueEntry } from '../../../shared/map/catalogue/catalogue.ts'
 import { leftOutGroups } from '../../../shared/map/insight/left-out.ts'
-import type { Touchpoint } from '../../../shared/map/read-board.ts'
+import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import { channelGlyphs } from '../../canvas/shapes/glyph-paths.ts'
 import { FactIcon } from '../../icons/fact-icon.tsx'
 import { useText } from '../../messages/use-text.ts'

@@ -1,6 +1,6 @@
 import type { Framework } from '../../../shared/framework/framework.ts'
 import { ownershipOf, type HandOff } from '../../../shared/map/insight/ownership.ts'
-import type { BoardView } from '../../../shared/map/read-board.ts'
+import type { Link, Touchpoint } from '../../../shared/map/board-view.ts'
 import { owners } from '../../../shared/map/touchpoint.ts'
 import { useText } from '../../messages/use-text.ts'
 import { OwnerIcon } from '../../icons/owner-icon.tsx'
@@ -8,16 +8,18 @@ import { LineButton } from '../../ui/line-button.tsx'
 import { CardList, InsightFold } from './card-list.tsx'
 
 export interface OwnershipViewProps {
-  readonly view: BoardView
+  readonly touchpoints: readonly Touchpoint[]
+  readonly links: readonly Link[]
   readonly framework: Framework
   readonly onShow: (id: string) => void
 }
 
 /** Who owns how much, where one side hands over to another, and what nobody or the wrong side owns. */
-export function OwnershipView({ view, framework, onShow }: OwnershipViewProps) {
+export function OwnershipView(props: OwnershipViewProps) {
+  const { touchpoints, links, framework, onShow } = props
   const text = useText()
   const phases = new Map(framework.stages.map(({ id, phase }) => [id, phase]))
-  const ownership = ownershipOf(view, (stageId) => phases.get(stageId))
+  const ownership = ownershipOf({ touchpoints, links }, (stageId) => phases.get(stageId))
   const n = owners.reduce((sum, owner) => sum + ownership.counts[owner], 0)
   if (n === 0) return <p className="insight-unknown">{text('insight.noTouchpoints')}</p>
   return (

@@ -5,7 +5,7 @@ import {
   sightByStage,
   sightOf,
 } from '../../../shared/map/insight/observed-share.ts'
-import type { Touchpoint } from '../../../shared/map/read-board.ts'
+import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import { visibilities } from '../../../shared/map/touchpoint.ts'
 import { visibilityGlyphs } from '../../canvas/shapes/glyph-paths.ts'
 import { useText } from '../../messages/use-text.ts'

@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
+import { findById } from '../../../shared/document/id-list.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
-import { linksIn, watchBoardParts, type Link } from '../../../shared/map/read-board.ts'
+import type { Link } from '../../../shared/map/board-view.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { LineButton } from '../../ui/line-button.tsx'
-import { useWatch } from '../../ui/use-watch.ts'
+import { usePart } from '../../ui/use-part.ts'
 
 export interface StepsSectionProps {
   readonly session: MapSession
@@ -15,21 +15,17 @@ export interface StepsSectionProps {
 /** Where the links of one touchpoint lead to and come from; each leads to the card at its other end. */
 export function StepsSection({ session, cardId, onShow }: StepsSectionProps) {
   const text = useText()
-  const parts = useWatch(session.map, watchBoardParts)
-  const links = useMemo(() => linksIn(parts), [parts])
-  const titleOf = (id: RecordId) => {
-    const part = parts.get(id)
-    return part?.kind === 'touchpoint' && part.facts.title !== ''
-      ? part.facts.title
-      : text('board.untitled')
-  }
+  const touchpoints = usePart(session.view, (view) => view.touchpoints)
+  const nextSteps = usePart(session.view, (view) => view.linksFrom.get(cardId))
+  const previousSteps = usePart(session.view, (view) => view.linksTo.get(cardId))
+  const titleOf = (id: RecordId) => findById(touchpoints, id)?.facts.title || text('board.untitled')
   const stepOf = ({ outcome }: Link, id: RecordId) =>
     outcome === null
       ? titleOf(id)
       : text('inspector.step', { title: titleOf(id), outcome: text(`outcome.${outcome}`) })
   const directions = [
-    { words: text('inspector.leadsTo'), steps: links.filter(({ fromId }) => fromId === cardId) },
-    { words: text('inspector.comesFrom'), steps: links.filter(({ toId }) => toId === cardId) },
+    { words: text('inspector.leadsTo'), steps: nextSteps ?? [] },
+    { words: text('inspector.comesFrom'), steps: previousSteps ?? [] },
   ]
   return directions.map(({ words, steps }) =>
     steps.length === 0 ? null : (

@@ -2,7 +2,7 @@
 import type { Phase } from '../../framework/framework.ts'
 import { phaseSections, type ChannelGroup } from '../catalogue/phase-sections.ts'
 import type { Catalogue, Preset } from '../catalogue/catalogue.ts'
-import type { Touchpoint } from '../read-board.ts'
+import type { Touchpoint } from '../board-view.ts'
 
 export interface LeftOutGroup extends ChannelGroup {
   readonly phase: Phase

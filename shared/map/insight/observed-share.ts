@@ -1,6 +1,6 @@
 // How much of the planned journey anybody on our side can see.
 import type { StageId } from '../../framework/framework.ts'
-import { stageOf, type Touchpoint } from '../read-board.ts'
+import { stageOf, type Touchpoint } from '../board-view.ts'
 import { visibilities, type Visibility } from '../touchpoint.ts'
 
 /**

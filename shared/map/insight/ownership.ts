@@ -2,7 +2,7 @@
 // normal and never a finding.
 import type { Phase, StageId } from '../../framework/framework.ts'
 import { foldText } from '../fold-text.ts'
-import { stageOf, type BoardView, type Link, type Touchpoint } from '../read-board.ts'
+import { stageOf, type Link, type LinkedTouchpoints, type Touchpoint } from '../board-view.ts'
 import type { Owner } from '../touchpoint.ts'
 
 export interface HandOff {
@@ -31,7 +31,7 @@ export interface Ownership {
 
 /** @param phaseOf phase of a stage of the pinned framework */
 export function ownershipOf(
-  { touchpoints, links }: BoardView,
+  { touchpoints, links }: LinkedTouchpoints,
   phaseOf: (stageId: StageId) => Phase | undefined,
 ): Ownership {
   const met = touchpoints.filter(({ facts }) => facts.status !== 'retired')

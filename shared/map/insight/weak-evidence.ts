@@ -1,6 +1,6 @@
 // Which statements of the map nobody should lean on: guesses, and what was heard or measured too long ago.
 import { evidenceAgeOf } from '../evidence-age.ts'
-import type { Touchpoint } from '../read-board.ts'
+import type { Touchpoint } from '../board-view.ts'
 
 export interface WeakEvidence {
   /** All that count. Retired ones are no longer met. */

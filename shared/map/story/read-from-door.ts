@@ -1,7 +1,7 @@
 // The story as somebody meets it who comes in by one touchpoint: the messages in the order in which the
 // links lead on. Every touchpoint is read once; a path that comes to one already read says so and ends.
 import type { RecordId } from '../../document/record.ts'
-import type { BoardView, Link, Touchpoint } from '../read-board.ts'
+import type { Link, LinkedTouchpoints, Touchpoint } from '../board-view.ts'
 
 export interface ReadingStep {
   /** `back`: to a touchpoint that this path came through; `joined`: to one that another branch read. */
@@ -21,7 +21,7 @@ function isMet({ facts }: Touchpoint): boolean {
 }
 
 /** Touchpoints to which no link leads: where somebody comes in. */
-export function doorsOf({ touchpoints, links }: BoardView): readonly Touchpoint[] {
+export function doorsOf({ touchpoints, links }: LinkedTouchpoints): readonly Touchpoint[] {
   const met = new Map(touchpoints.filter(isMet).map((card) => [card.id, card]))
   const isLedTo = new Set(links.filter(({ fromId }) => met.has(fromId)).map(({ toId }) => toId))
   return [...met.values()].filter(({ id }) => !isLedTo.has(id))
@@ -39,7 +39,7 @@ interface Place {
  * @param order of cards that several links of one kind lead to, as they stand on the board
  */
 export function readFromDoor(
-  { touchpoints, links }: BoardView,
+  { touchpoints, links }: LinkedTouchpoints,
   doorId: RecordId,
   order: (a: RecordId, b: RecordId) => number,
 ): readonly ReadingStep[] {

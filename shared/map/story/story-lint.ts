@@ -2,7 +2,7 @@
 // passed over. What was worked out of one card is kept while the card says the same, so that one edit
 // does not read thousands of messages anew.
 import type { Stage } from '../../framework/framework.ts'
-import type { Touchpoint } from '../read-board.ts'
+import type { Touchpoint } from '../board-view.ts'
 import type { TouchpointFacts } from '../touchpoint.ts'
 import { findAvoidedWords, matchesIn } from './avoided-words.ts'
 import { findContradictions } from './contradictions.ts'

@@ -1,4 +1,4 @@
-import type { Touchpoint } from '../read-board.ts'
+import type { Touchpoint } from '../board-view.ts'
 import type { Quantity } from './quantities.ts'
 import type { StoryWord } from './story.ts'
 import type { PhraseMatch } from './words-in-text.ts'

@@ -1,6 +1,6 @@
 // S2: a pillar that no touchpoint carries. S3: a stage in which no touchpoint carries any pillar.
 import type { Stage } from '../../framework/framework.ts'
-import { stageOf } from '../read-board.ts'
+import { stageOf } from '../board-view.ts'
 import type { RawStoryFinding } from './finding.ts'
 import type { ToldTouchpoint } from './told-touchpoint.ts'
 import { pillarName, type Story } from './story.ts'

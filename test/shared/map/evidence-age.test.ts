@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceAgeOf, evidenceShelfLifeMonths } from '../../../shared/map/evidence-age.ts'
 import { weakEvidenceOf } from '../../../shared/map/insight/weak-evidence.ts'
-import type { Touchpoint } from '../../../shared/map/read-board.ts'
+import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import { unsaidFacts, type TouchpointFacts } from '../../../shared/map/touchpoint.ts'
 
 const today = '2026-11-26'
@@ -43,6 +43,7 @@ test('weak evidence is what is assumed, old or undated; retired touchpoints do n
     id,
     facts: { ...unsaidFacts, ...facts },
     home: 'parked',
+    makerId: null,
   })
   const cards = [
     card('guess', {}),

@@ -7,12 +7,12 @@ import {
 } from '../../../../shared/map/insight/observed-share.ts'
 import { leftOutGroups } from '../../../../shared/map/insight/left-out.ts'
 import { ownershipOf } from '../../../../shared/map/insight/ownership.ts'
+import { readPinnedFramework } from '../../../../shared/framework/pinned-framework.ts'
 import { shippedCatalogue } from '../../../../shared/map/catalogue/shipped-catalogue.ts'
-import { addTouchpoint, changeTouchpoints } from '../../../../shared/map/edit-cards.ts'
+import { addTouchpoint } from '../../../../shared/map/edit-cards.ts'
 import { addLink } from '../../../../shared/map/edit-links.ts'
-import { cellIdOf, laneSetOf } from '../../../../shared/map/lane.ts'
-import { boardViewOf, watchBoardParts } from '../../../../shared/map/read-board.ts'
-import { readRows } from '../../../../shared/map/read-rows.ts'
+import { cellIdOf } from '../../../../shared/map/lane.ts'
+import { readMap } from '../../../../shared/map/read-map.ts'
 import type { TouchpointFacts } from '../../../../shared/map/touchpoint.ts'
 import {
   firstStage,
@@ -28,46 +28,10 @@ const phaseOf = (id: (typeof stageIds)[number]): Phase | undefined => phases.get
 
 function newMap() {
   const map = peersWithMap(1)[0]!.map
-  const parts = watchBoardParts(map)
-  const rowIds = readRows(map).map(({ id }) => id)
-  const lanes = laneSetOf(stageIds, rowIds, () => null)
   const add = (facts: Partial<TouchpointFacts>, stageId = firstStage) =>
     addTouchpoint(map, { parentId: cellIdOf(stageId, touchpointsRow), x: 0, y: 0 }, facts)
-  return { map, parts, add, view: () => boardViewOf(parts.get(), lanes) }
+  return { map, add, view: () => readMap(map, readPinnedFramework(map, [])) }
 }
-
-describe('the board as plain values', () => {
-  test('has each touchpoint in its cell, and in the parking lane where its stage is gone', () => {
-    const { add, view } = newMap()
-    const kept = add({ title: 'Webinar' }, secondStage)
-    const parked = add({ title: 'Gone' }, 'no-such-stage' as typeof firstStage)
-    const homes = new Map(view().touchpoints.map(({ id, home }) => [id, home]))
-    expect(homes.get(kept)).toEqual({ stageId: secondStage, rowId: touchpointsRow })
-    expect(homes.get(parked)).toBe('parked')
-  })
-
-  test('has each link between two cards, and none whose card is gone', () => {
-    const { map, add, view } = newMap()
-    const from = add({ title: 'Mail' })
-    const to = add({ title: 'Call' })
-    const link = addLink(map, from, to, { kind: 'loop', outcome: 'ignored', label: '' })
-    expect(view().links).toEqual([
-      { id: link, fromId: from, toId: to, kind: 'loop', outcome: 'ignored' },
-    ])
-    map.records.delete(to)
-    expect(view().links).toEqual([])
-  })
-
-  test('one changed card is read anew and the others stay the same values', () => {
-    const { map, parts, add } = newMap()
-    const changed = add({ title: 'Mail' })
-    const kept = add({ title: 'Call' })
-    const before = parts.get()
-    changeTouchpoints(map, [changed], { owner: 'sales' })
-    expect(parts.get().get(kept)).toBe(before.get(kept))
-    expect(parts.get().get(changed)).not.toBe(before.get(changed))
-  })
-})
 
 describe('what we can see', () => {
   test('is counted over all touchpoints but retired ones, also by stage', () => {

@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { readPinnedFramework } from '../../../../shared/framework/pinned-framework.ts'
 import { addTouchpoint, changeTouchpoints } from '../../../../shared/map/edit-cards.ts'
-import { cellIdOf, laneSetOf } from '../../../../shared/map/lane.ts'
-import { boardViewOf, watchBoardParts } from '../../../../shared/map/read-board.ts'
-import { readRows } from '../../../../shared/map/read-rows.ts'
+import { cellIdOf } from '../../../../shared/map/lane.ts'
+import { readMap } from '../../../../shared/map/read-map.ts'
 import { applyStoryFix, messageFacts } from '../../../../shared/map/story/edit-messages.ts'
 import { addPillar, addStoryWord, removePillar } from '../../../../shared/map/story/edit-story.ts'
 import type { StoryRule } from '../../../../shared/map/story/finding.ts'
-import { readStory } from '../../../../shared/map/story/read-story.ts'
 import { createStoryLint } from '../../../../shared/map/story/story-lint.ts'
 import type { TouchpointFacts } from '../../../../shared/map/touchpoint.ts'
 import {
   firstStage,
-  framework,
   peersWithMap,
   secondStage,
   touchpointsRow,
@@ -21,13 +19,6 @@ const today = '2026-05-01'
 
 function newStory() {
   const { map, undo } = peersWithMap(1)[0]!
-  const parts = watchBoardParts(map)
-  const stages = framework.stages
-  const lanes = laneSetOf(
-    stages.map(({ id }) => id),
-    readRows(map).map(({ id }) => id),
-    () => null,
-  )
   const lint = createStoryLint()
   return {
     map,
@@ -45,9 +36,7 @@ function newStory() {
       ),
     findings: (rule: StoryRule) =>
       lint({
-        story: readStory(map),
-        stages,
-        touchpoints: boardViewOf(parts.get(), lanes).touchpoints,
+        ...readMap(map, readPinnedFramework(map, [])),
       }).filter((finding) => finding.rule === rule),
   }
 }
@@ -80,10 +69,7 @@ describe('S1 a word to avoid', () => {
     undo.endStep()
     applyStoryFix(map, findings('S1')[0]!.quickFix!, today)
     expect(findings('S1')).toEqual([])
-    const said = boardViewOf(
-      watchBoardParts(map).get(),
-      laneSetOf([], [], () => null),
-    )
+    const said = readMap(map, null)
     expect(said.touchpoints.find((card) => card.id === id)?.facts).toMatchObject({
       title: 'Customer lunch',
       message: 'For customers',

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { LinkKind } from '../../../../shared/map/link.ts'
-import type { BoardView } from '../../../../shared/map/read-board.ts'
+import type { LinkedTouchpoints } from '../../../../shared/map/board-view.ts'
 import { doorsOf, readFromDoor } from '../../../../shared/map/story/read-from-door.ts'
 import { unsaidFacts, type Status } from '../../../../shared/map/touchpoint.ts'
 
 /** Cards by name, and links as `a b` or `a b loop`. */
-function viewOf(links: readonly string[], more: Readonly<Record<string, Status>> = {}): BoardView {
+function viewOf(
+  links: readonly string[],
+  more: Readonly<Record<string, Status>> = {},
+): LinkedTouchpoints {
   const names = new Set([
     ...links.flatMap((link) => link.split(' ').slice(0, 2)),
     ...Object.keys(more),
@@ -15,15 +18,16 @@ function viewOf(links: readonly string[], more: Readonly<Record<string, Status>>
       id,
       facts: { ...unsaidFacts, title: id, status: more[id] ?? 'live' },
       home: 'no lane',
+      makerId: null,
     })),
     links: links.map((link) => {
       const [fromId = '', toId = '', kind = 'next-step'] = link.split(' ')
-      return { id: link, fromId, toId, kind: kind as LinkKind, outcome: null }
+      return { id: link, fromId, toId, kind: kind as LinkKind, outcome: null, label: '' }
     }),
   }
 }
 
-function read(view: BoardView, door: string): readonly string[] {
+function read(view: LinkedTouchpoints, door: string): readonly string[] {
   return readFromDoor(view, door, (a, b) => (a < b ? -1 : 1)).map(
     ({ kind, card, depth, branch }) => {
       const way = branch === null ? '' : ` ${branch.at}/${branch.of}`
