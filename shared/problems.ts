@@ -121,6 +121,10 @@ export const problemText = {
     'Somebody else made this.',
     'Your link lets you add, and change what you added. Ask the facilitator for a link to edit.',
   ],
+  'card-in-hidden-row': [
+    'This card is in a hidden row.',
+    'Show its row from the list of rows, in the corner above the row names.',
+  ],
   'links-unreachable': [
     'The links of this map could not be read or changed.',
     'Check that the server is reached, and try again.',

@@ -1,13 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { Signal } from 'tldraw'
+import type { Atom, Signal } from 'tldraw'
 import type { StageId } from '../../shared/framework/framework.ts'
 import type { Writable } from '../../shared/document/readable.ts'
+import type { RowId } from '../../shared/map/row.ts'
 import type { MapSession } from '../session/map-session.ts'
 import type { Announcer } from './announcer.ts'
 import type { CurrentCell } from './lanes/current-cell.ts'
 import type { LaneProjection } from './lanes/project-lanes.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import type { Linking } from './linking.ts'
+import type { MetricOnDesk } from './rows/metric-desk.ts'
 
 /** What the parts of a mounted board share. */
 export interface BoardContext {
@@ -17,6 +19,11 @@ export interface BoardContext {
   readonly currentCell: CurrentCell
   readonly linking: Linking
   readonly announcer: Announcer
+  /** The number whose form is open, or null. */
+  readonly metricDesk: Atom<MetricOnDesk | null>
+  /** How many cards a row holds, hidden or not. Tracked. */
+  readonly countCards: (rowId: RowId) => number
+  readonly focusBoard: () => void
   readonly isReadOnly: Signal<boolean>
   readonly minimapShown: Writable<boolean>
   /** Lanes can't be changed in a map; what somebody wants of a stage becomes a proposal. */

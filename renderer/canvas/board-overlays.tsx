@@ -3,6 +3,7 @@ import { useBoardContext } from './board-context.ts'
 import { BoardCorner } from './lanes/board-corner.tsx'
 import { RowLabels } from './lanes/row-labels.tsx'
 import { StageHeaders } from './lanes/stage-headers.tsx'
+import { MetricDialog } from './rows/metric-dialog.tsx'
 import { ZoomCorner } from './zoom-corner.tsx'
 
 /** In front of the cards and fixed to the window. Keeps the bottom right free for tldraw's mark. */
@@ -15,6 +16,7 @@ export function BoardOverlays() {
       <StageHeaders />
       <BoardCorner />
       <ZoomCorner minimapShown={minimapShown} />
+      <MetricDialog />
       <div className="visually-hidden" role="status" aria-live="polite">
         {announced}
       </div>

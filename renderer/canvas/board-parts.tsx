@@ -7,6 +7,7 @@ import { PeopleOnBoard } from './presence/people-on-board.tsx'
 import { EmptyHint } from './empty-hint.tsx'
 import { CurrentCellRing } from './lanes/current-cell-ring.tsx'
 import { ForeignLocks } from './foreign-locks.tsx'
+import { MetricCells } from './rows/metric-cells.tsx'
 import { LinkingRings } from './linking-rings.tsx'
 import { SelectionOutlines } from './shapes/selection-outlines.tsx'
 
@@ -56,6 +57,7 @@ function OverlaysOfBoard() {
     <>
       <EmptyHint />
       <CurrentCellRing />
+      <MetricCells />
       <LinkingRings />
       <ForeignLocks />
       <PeopleOnBoard />

@@ -1,6 +1,6 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas, type TLSchema } from 'tldraw'
 import { cellProps } from './shapes/cell-shape.ts'
-import { lensProps } from './shapes/lens-shape.ts'
+import { lensProps } from './lenses/lens-shape.ts'
 import { stickyProps } from './shapes/sticky-shape.ts'
 import { touchpointProps } from './shapes/touchpoint-shape.ts'
 

@@ -11,11 +11,14 @@ import type { MapSession } from '../session/map-session.ts'
 import { today } from '../session/today.ts'
 import type { HeadingWords } from './lanes/board-heading.ts'
 import type { LaneWords } from './lanes/lane-shapes.ts'
+import type { LensWords } from './lenses/lens-facts.ts'
+import { lensWords } from './lenses/lens-words.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import type { ShapeWords } from './shapes/shape-words.ts'
 
-export function laneWords(text: Text): LaneWords & HeadingWords {
+export function laneWords(text: Text): LaneWords & HeadingWords & LensWords {
   return {
+    ...lensWords(text),
     noWord: (source) => text('heading.noWord', { source }),
     several: (count) => text('heading.several', { count }),
     clash: text('heading.clash'),
@@ -28,7 +31,6 @@ export function laneWords(text: Text): LaneWords & HeadingWords {
     parking: text('board.parking'),
     parkedFrom: (stage) =>
       stage === null ? text('board.parkedFromNowhere') : text('board.parkedFrom', { stage }),
-    feeling: ({ stage, mean, count }) => text('board.feeling', { stage, mean, count }),
   }
 }
 
@@ -36,7 +38,7 @@ export function laneWords(text: Text): LaneWords & HeadingWords {
 export function placeName(text: Text, lanes: LaneState, cellId: string): string {
   const address = addressOfCell(cellId)
   const stage = lanes.stages.get().find(({ id }) => id === address?.stageId)
-  const row = lanes.rows.get().find(({ id }) => id === address?.rowId)
+  const row = lanes.allRows.get().find(({ id }) => id === address?.rowId)
   if (stage !== undefined && row !== undefined) {
     return text('board.place', { stage: stage.name, row: rowName(text, row) })
   }

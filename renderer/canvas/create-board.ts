@@ -1,6 +1,7 @@
 // The board as the rest of the app sees it, over tldraw's editor.
 import { computed, isEqual, type Editor, type TLShapeId, type TLStore } from 'tldraw'
 import { addressOfCell, cellIdOf, isLaneShapeId } from '../../shared/map/lane.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
 import type { MapSession } from '../session/map-session.ts'
 import type { Alignment, Board } from './board.ts'
 import { currentTool, pickTool } from './board-tools.ts'
@@ -25,6 +26,7 @@ export interface BoardOptions {
   readonly layout: () => LaneLayout
   readonly currentCell: CurrentCell
   readonly following: Following
+  readonly onProblem: (code: ProblemCode) => void
 }
 
 const glide = { animation: { duration: 180 } } as const
@@ -160,7 +162,7 @@ type Looking = Pick<
   | 'focus'
 >
 
-function looking(editor: Editor, { following, layout }: BoardOptions): Looking {
+function looking(editor: Editor, { following, layout, lanes, onProblem }: BoardOptions): Looking {
   return {
     zoomIn: () => void editor.zoomIn(undefined, glide),
     zoomOut: () => void editor.zoomOut(undefined, glide),
@@ -168,7 +170,11 @@ function looking(editor: Editor, { following, layout }: BoardOptions): Looking {
     zoomToFit: () => void editor.zoomToFit(glide),
     zoomToSelection: () => void editor.zoomToSelection(glide),
     inReadingOrder: (ids) => recordsInReadingOrder(editor, ids),
-    show: (id) => showRecord(editor, id as TLShapeId, layout().header),
+    show(id) {
+      const isHidden = lanes.hiddenShapes.get().some(({ shape }) => shape.id === id)
+      if (isHidden) onProblem('card-in-hidden-row')
+      else showRecord(editor, id as TLShapeId, layout().header)
+    },
     follow: (clientId) => following.follow(clientId),
     focus: () => {
       editor.focus()

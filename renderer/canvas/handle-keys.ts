@@ -1,6 +1,7 @@
 // Keys of the board that tldraw does not know: cells, cards and links by keyboard. Everything that
 // can be done with a pointer can be done from here.
 import type { Editor, TLShapeId } from 'tldraw'
+import { addressOfCell, type CellAddress } from '../../shared/map/lane.ts'
 import { cardSize } from '../../shared/map/touchpoint.ts'
 import { stickySize } from '../../shared/map/sticky.ts'
 import { addCardsToCell, cardForCell, startTyping, type NewCard } from './content/add-cards.ts'
@@ -19,6 +20,8 @@ export interface KeyOptions {
   readonly lanes: LaneState
   readonly currentCell: CurrentCell
   readonly linking: Linking
+  /** Opens the form of a new number of a cell. */
+  readonly writeMetric: (cell: CellAddress) => void
   readonly setTool: (tool: BoardTool) => void
   /** Says something of the selected touchpoints by a key; null where the key means nothing to them. */
   readonly changeFact: (key: string) => FactChange | null
@@ -161,6 +164,12 @@ function addByKey(editor: Editor, options: KeyOptions, type: NewCard['type'] | n
   if (cellId === null || editor.getIsReadonly()) return false
   // reason: Enter on a selected card is for its text
   if (type === null && editor.getSelectedShapeIds().length > 0) return false
+  const address = addressOfCell(cellId)
+  const row = options.lanes.rows.get().find(({ id }) => id === address?.rowId)
+  if (type === null && address !== null && row?.kind === 'metrics') {
+    options.writeMetric(address)
+    return true
+  }
   const usual = cardForCell(cellId, options.lanes.rows.get(), '')
   const card: NewCard =
     type === null || type === usual.type

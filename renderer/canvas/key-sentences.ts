@@ -1,5 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import type { Text } from '../messages/use-text.ts'
+import { addressOfCell } from '../../shared/map/lane.ts'
 import type { Emotion, Owner, Visibility } from '../../shared/map/touchpoint.ts'
 import { placeName } from './board-words.ts'
 import type { FactChange } from './fact-keys.ts'
@@ -14,8 +15,11 @@ export function sentenceFor(editor: Editor, lanes: LaneState, text: Text, event:
   }
   switch (event.kind) {
     case 'cell': {
+      const place = placeName(text, lanes, event.cell)
+      const numbers = numbersIn(lanes, event.cell)
+      if (numbers !== null) return text('rows.metricCell', { place, count: numbers })
       const cards = editor.getSortedChildIdsForParent(event.cell as TLShapeId)
-      return text('board.cell', { place: placeName(text, lanes, event.cell), count: cards.length })
+      return text('board.cell', { place, count: cards.length })
     }
     case 'fact':
       return factSentence(text, event.change)
@@ -38,4 +42,14 @@ function factSentence(text: Text, { fact, value }: FactChange): string {
       value === null ? text('inspector.unsaid') : text(`emotion.${value as Emotion}`),
   }
   return text('board.fact', { fact: text(`inspector.${fact}`), value: word[fact]() })
+}
+
+/** How many numbers a cell holds, or null where it is not for numbers. */
+function numbersIn(lanes: LaneState, cellId: string): number | null {
+  const address = addressOfCell(cellId)
+  const row = lanes.rows.get().find(({ id }) => id === address?.rowId)
+  if (row?.kind !== 'metrics') return null
+  return lanes.metrics
+    .get()
+    .filter(({ stageId, rowId }) => stageId === address?.stageId && rowId === row.id).length
 }

@@ -1,6 +1,6 @@
 // Brings an editor to life as the board of one map. Order matters: lanes first, so that the records
 // of the document find their cells; guards before anybody can act; the binding before undo.
-import { computed, react, unsafe__withoutCapture, type Editor, type Signal } from 'tldraw'
+import { atom, computed, react, unsafe__withoutCapture, type Editor, type Signal } from 'tldraw'
 import type { StageId } from '../../shared/framework/framework.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { Writable } from '../../shared/document/readable.ts'
@@ -34,9 +34,11 @@ import type { LaneLayout } from './lanes/lane-layout.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import { projectLanes } from './lanes/project-lanes.ts'
 import { createLinking } from './linking.ts'
-import { createFollowing } from './presence/follow-person.ts'
+import { createFollowing, type Following } from './presence/follow-person.ts'
 import { showPeople } from './presence/show-people.ts'
 import { tellPeople } from './presence/tell-people.ts'
+import { countCardsIn } from './rows/count-cards.ts'
+import type { MetricOnDesk } from './rows/metric-desk.ts'
 import { rememberView } from './remember-view.ts'
 
 export interface MountOptions {
@@ -56,54 +58,36 @@ export interface MountedBoard {
 }
 
 export function mountBoard(editor: Editor, options: MountOptions): MountedBoard {
-  const { session, lanes, text, isReadOnly } = options
+  const { session, lanes, text, onProblem } = options
   const words = computed('words of lanes', () => laneWords(text.get()))
   const projection = projectLanes(editor, lanes, words)
   const layout = () => projection.layout.get()
   const stopGuards = guardBoard(editor, layout, options)
   const binding = bindBoard(editor, options)
   const stopUndo = installBoardUndo(editor, session.undo, binding)
-  const currentCell = createCurrentCell(editor, layout)
-  const linking = createLinking(editor, session)
-  const announcer = createAnnouncer()
-  const following = createFollowing(editor, session.people)
-  const shared = { session, layout, currentCell, rows: () => lanes.rows.get() }
-  fitBetweenPanels(editor, layout)
-  takeContent(editor, { ...shared, onProblem: options.onProblem })
-  const stops = [
-    session.beforeEdit(() => binding.flush()),
-    obeyReadOnly(editor, isReadOnly),
-    addOnDoubleClick(editor, shared),
-    copyOnPlainHttp(editor),
-    handleKeys(editor, {
-      layout,
-      lanes,
-      currentCell,
-      linking,
-      setTool: (tool) => pickTool(editor, tool),
-      changeFact: (key) => takeFactKey(editor, session, key),
-      say: (event) => announcer.say(sentenceFor(editor, lanes, text.get(), event)),
-    }),
-    showPeople(editor, session.people, () => text.get()('board.guest')),
-    tellPeople(editor, session.presence, () => following.person.get()),
-    warnWhenFull(editor, options.onProblem),
-    rememberView(editor, session.rememberedView, layout),
-    keepSelectionInView(editor),
-    letTabLeave(editor),
-  ]
+  const parts: MountedParts = {
+    projection,
+    binding,
+    currentCell: createCurrentCell(editor, layout),
+    linking: createLinking(editor, session),
+    announcer: createAnnouncer(),
+    metricDesk: atom<MetricOnDesk | null>('number on the desk', null),
+    following: createFollowing(editor, session.people),
+  }
+  const { currentCell, following } = parts
+  const stops = listen(editor, options, parts)
+  const board = createBoard(editor, {
+    session,
+    binding,
+    lanes,
+    layout,
+    currentCell,
+    following,
+    onProblem,
+  })
   return {
-    board: createBoard(editor, { session, binding, lanes, layout, currentCell, following }),
-    context: {
-      session,
-      lanes,
-      projection,
-      currentCell,
-      linking,
-      announcer,
-      isReadOnly,
-      minimapShown: options.minimapShown,
-      wantStageChange: options.onWantStageChange,
-    },
+    board,
+    context: contextOf(editor, options, parts, board),
     dispose() {
       for (const stop of stops) stop()
       following.dispose()
@@ -113,6 +97,70 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
       stopGuards()
       projection.dispose()
     },
+  }
+}
+
+interface MountedParts extends Pick<
+  BoardContext,
+  'projection' | 'currentCell' | 'linking' | 'announcer' | 'metricDesk'
+> {
+  readonly binding: BoardBinding
+  readonly following: Following
+}
+
+/** Everything that waits for what somebody does. */
+function listen(
+  editor: Editor,
+  { session, lanes, text, isReadOnly, onProblem }: MountOptions,
+  { projection, binding, currentCell, linking, announcer, metricDesk, following }: MountedParts,
+): readonly (() => void)[] {
+  const layout = () => projection.layout.get()
+  const shared = { session, layout, currentCell, rows: () => lanes.rows.get() }
+  fitBetweenPanels(editor, layout)
+  takeContent(editor, { ...shared, onProblem })
+  return [
+    session.beforeEdit(() => binding.flush()),
+    obeyReadOnly(editor, isReadOnly),
+    addOnDoubleClick(editor, shared),
+    copyOnPlainHttp(editor),
+    handleKeys(editor, {
+      layout,
+      lanes,
+      currentCell,
+      linking,
+      writeMetric: (cell) => metricDesk.set({ ...cell, metricId: null }),
+      setTool: (tool) => pickTool(editor, tool),
+      changeFact: (key) => takeFactKey(editor, session, key),
+      say: (event) => announcer.say(sentenceFor(editor, lanes, text.get(), event)),
+    }),
+    showPeople(editor, session.people, () => text.get()('board.guest')),
+    tellPeople(editor, session.presence, () => following.person.get()),
+    warnWhenFull(editor, onProblem),
+    rememberView(editor, session.rememberedView, layout),
+    keepSelectionInView(editor),
+    letTabLeave(editor),
+  ]
+}
+
+function contextOf(
+  editor: Editor,
+  { session, lanes, isReadOnly, minimapShown, onWantStageChange }: MountOptions,
+  { projection, currentCell, linking, announcer, metricDesk }: MountedParts,
+  board: Board,
+): BoardContext {
+  return {
+    session,
+    lanes,
+    projection,
+    currentCell,
+    linking,
+    announcer,
+    metricDesk,
+    countCards: (rowId) => countCardsIn(editor, lanes, rowId),
+    focusBoard: () => board.focus(),
+    isReadOnly,
+    minimapShown,
+    wantStageChange: onWantStageChange,
   }
 }
 
@@ -139,6 +187,7 @@ function bindBoard(editor: Editor, { session, lanes, isReadOnly }: MountOptions)
     map: session.map,
     lanes: lanes.laneIds,
     onParked: (stages) => lanes.parkedStages.set(stages),
+    onHidden: (shapes) => lanes.hiddenShapes.set(shapes),
     isReadOnly: () => isReadOnly.get(),
     isGesturing: () => editor.isInAny(...gestures),
   })

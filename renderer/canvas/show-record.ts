@@ -50,3 +50,12 @@ function withDescendants(editor: Editor, shape: TLShape): readonly TLShapeId[] {
   if (shape.type !== 'group') return [shape.id]
   return [...editor.getShapeAndDescendantIds([shape.id])]
 }
+
+/** Selects those of the records that are on the board, and brings all of them into view. */
+export function selectRecords(editor: Editor, ids: readonly RecordId[]): void {
+  const there = ids.filter((id) => editor.getShape(id as TLShapeId)) as TLShapeId[]
+  editor.setSelectedShapes(there)
+  const bounds = editor.getSelectionPageBounds()
+  if (bounds !== null && !editor.getViewportPageBounds().contains(bounds))
+    editor.zoomToSelection({ animation: { duration: 180 } })
+}

@@ -12,6 +12,7 @@ import { keysMessages } from './en/keys.ts'
 import { kindMessages } from './en/kinds.ts'
 import { libraryMessages } from './en/library.ts'
 import { mapBarMessages } from './en/map-bar.ts'
+import { rowMessages } from './en/rows.ts'
 import { paletteMessages } from './en/palette.ts'
 import { peopleMessages } from './en/people.ts'
 import { personasMessages } from './en/personas.ts'
@@ -41,6 +42,7 @@ export const enMessages = {
   ...kindMessages,
   ...libraryMessages,
   ...mapBarMessages,
+  ...rowMessages,
   ...paletteMessages,
   ...peopleMessages,
   ...personasMessages,

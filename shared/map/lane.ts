@@ -53,17 +53,24 @@ export function lanesOf(
 export interface LaneSet {
   has(id: string): boolean
   standInFor(id: string): CellId | null
+  /** Whether nobody sees what is in this row (rule D14). */
+  isHidden(rowId: RowId): boolean
 }
 
-/** @param standIn the stage that shows the cards of one that is gone, or null: they are parked */
+/**
+ * @param standIn the stage that shows the cards of one that is gone, or null: they are parked
+ * @param hiddenRowIds those of the rows whose cards are not shown
+ */
 export function laneSetOf(
   stageIds: readonly StageId[],
   rowIds: readonly RowId[],
   standIn: (stageId: StageId) => StageId | null,
+  hiddenRowIds: ReadonlySet<RowId> = noRows,
 ): LaneSet {
   const lanes = lanesOf(stageIds, rowIds)
   return {
     has: (id) => lanes.has(id),
+    isHidden: (rowId) => hiddenRowIds.has(rowId),
     standInFor(id) {
       const address = lanes.has(id) ? null : addressOfCell(id)
       const stageId = address === null ? null : standIn(address.stageId)
@@ -73,3 +80,5 @@ export function laneSetOf(
     },
   }
 }
+
+const noRows: ReadonlySet<RowId> = new Set()

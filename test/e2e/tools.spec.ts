@@ -390,8 +390,10 @@ test('feelings can be read as numbers, by pointer and by keyboard', async ({ bro
   await placeCard(page, 'Waits', await inCell(page, before, 'Touchpoints'))
   await page.getByRole('radio', { name: 'Very bad' }).click()
   await rest(page)
-  await page.getByRole('button', { name: 'Feelings: Values' }).focus()
-  await expect(page.getByRole('tooltip')).toContainText(`${before}: -2, mean of 1 touchpoint`)
+  await page.getByRole('button', { name: 'Feelings: Values' }).press('Enter')
+  const values = page.getByRole('list', { name: 'Values of Feelings' })
+  await values.getByRole('button', { name: `${before}: -2, mean of 1 touchpoint` }).press('Enter')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Waits')
   await expect(page.locator('.lens-point title')).toHaveText(`${before}: -2, mean of 1 touchpoint`)
 })
 

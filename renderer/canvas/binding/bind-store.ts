@@ -95,6 +95,7 @@ class StoreBinding {
     try {
       let shown = this.#projection.place(ids)
       this.#options.onParked?.(this.#projection.parkedStages())
+      this.#options.onHidden?.(this.#projection.hiddenShapes())
       for (let round = 0; round < maxRounds && shown.size > 0; round++) {
         this.#merge(shown)
         this.#options.store._flushHistory()

@@ -2,6 +2,7 @@ import type { TLStore } from 'tldraw'
 import type { MapDocument } from '../../../shared/document/layout.ts'
 import type { Readable } from '../../../shared/document/readable.ts'
 import type { LaneSet } from '../../../shared/map/lane.ts'
+import type { HiddenShape } from './board-projection.ts'
 import type { ParkedStage } from './parking-order.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
 
@@ -20,6 +21,8 @@ export interface BindingOptions {
   readonly lanes: Readable<LaneSet>
   /** Told where in the parking lane the cards of which stage begin. */
   readonly onParked?: (stages: readonly ParkedStage[]) => void
+  /** Told what is in rows that are hidden. */
+  readonly onHidden?: (shapes: readonly HiddenShape[]) => void
   readonly isReadOnly: () => boolean
   /** True while a pointer gesture is under way: then the document is written at most every 250 ms. */
   readonly isGesturing: () => boolean

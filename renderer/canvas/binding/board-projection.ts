@@ -4,8 +4,10 @@ import type { TLArrowBinding, TLRecord, TLShape } from 'tldraw'
 import { placementOf, type PlacementSource } from '../../../shared/document/placement.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
 import type { StageId } from '../../../shared/framework/framework.ts'
+import { homeOf } from '../../../shared/map/home.ts'
 import {
   addressOfCell,
+  cellIdOf,
   parkingCellId,
   type CellId,
   type LaneSet,
@@ -16,6 +18,12 @@ import { arrangeStoodIn, type StoodInPlace } from './arrange-stood-in.ts'
 import { orderParking, type ParkedStage } from './parking-order.ts'
 import type { RecordIndex } from './record-index.ts'
 
+/** Something in a row that nobody sees, with the cell that it is in. */
+export interface HiddenShape {
+  readonly cellId: CellId
+  readonly shape: TLShape
+}
+
 export class BoardProjection {
   readonly #index: RecordIndex
   readonly #lanes: () => LaneSet
@@ -24,6 +32,8 @@ export class BoardProjection {
   #order = orderParking(this.#parked)
   readonly #stoodIn = new Map<RecordId, CellId>()
   #stoodInPlaces: ReadonlyMap<RecordId, StoodInPlace> = new Map()
+  readonly #hidden = new Map<RecordId, CellId>()
+  #hiddenShapes: readonly HiddenShape[] = []
 
   constructor(index: RecordIndex, lanes: () => LaneSet) {
     this.#index = index
@@ -40,7 +50,38 @@ export class BoardProjection {
   place(ids: Iterable<RecordId>): Set<RecordId> {
     const affected = new Set(ids)
     this.#standIn(affected)
+    this.#hide(affected)
     return this.#park(affected)
+  }
+
+  /** What is in hidden rows: nobody sees it, and it is counted all the same. */
+  hiddenShapes(): readonly HiddenShape[] {
+    return this.#hiddenShapes
+  }
+
+  #hide(affected: ReadonlySet<RecordId>): void {
+    let isChanged = false
+    for (const id of affected) {
+      const cell = this.#hiddenCellOf(id)
+      if (cell === null) isChanged = this.#hidden.delete(id) || isChanged
+      else {
+        this.#hidden.set(id, cell)
+        isChanged = true
+      }
+    }
+    if (!isChanged) return
+    this.#hiddenShapes = [...this.#hidden].flatMap(([id, cellId]) => {
+      const shape = this.#index.shape(id)
+      return shape === null ? [] : [{ cellId, shape }]
+    })
+  }
+
+  #hiddenCellOf(id: RecordId): CellId | null {
+    const shape = this.#index.shape(id)
+    if (shape === null || shape.type === 'arrow') return null
+    const home = homeOf(id, this.#placement)
+    if (typeof home === 'string' || !this.#lanes().isHidden(home.rowId)) return null
+    return cellIdOf(home.stageId, home.rowId)
   }
 
   /** What stands in moves with what is in its cell, so all of it is arranged anew. */
@@ -85,7 +126,7 @@ export class BoardProjection {
     if (record.typeName === 'binding')
       return this.#isShownBinding(record as TLArrowBinding) ? record : null
     if (record.typeName !== 'shape') return record
-    if (record.type === 'arrow' && !this.#endsOf(id).isShown) return null
+    if (this.#hidden.has(id) || (record.type === 'arrow' && !this.#isShownLink(id))) return null
     if (this.#parked.has(id)) return this.#parkedView(record)
     const standIn = this.#stoodIn.get(id)
     if (standIn === undefined) return record
@@ -105,7 +146,14 @@ export class BoardProjection {
   #isShownBinding(binding: TLArrowBinding): boolean {
     if (this.#index.shape(binding.fromId)?.type !== 'arrow') return false
     const ends = this.#endsOf(binding.fromId)
-    return ends.isShown && ends[binding.props.terminal]?.id === binding.id
+    return this.#isShownLink(binding.fromId) && ends[binding.props.terminal]?.id === binding.id
+  }
+
+  /** Not where an end of it is in a hidden row. */
+  #isShownLink(arrowId: RecordId): boolean {
+    const { isShown, start, end } = this.#endsOf(arrowId)
+    const isHidden = (bound: BoundEnd | null) => bound !== null && this.#hidden.has(bound.cardId)
+    return isShown && !isHidden(start) && !isHidden(end)
   }
 
   #endsOf(arrowId: RecordId): LinkEnds<BoundEnd> {

@@ -3,6 +3,7 @@ import { useEditor, useValue } from 'tldraw'
 import { useBoardContext } from '../board-context.ts'
 import { funnelHeight } from './board-heading.ts'
 import { endingAt, toBoard, useFollowCamera } from './follow-camera.ts'
+import { RowsList } from '../rows/rows-list.tsx'
 import { HeadingChoice } from './heading-choice.tsx'
 
 /** Where headers and labels meet: names the funnels, and lets one choose whose words are shown. */
@@ -29,7 +30,10 @@ export function BoardCorner() {
           {flag === '' ? null : <TriangleAlert aria-label={flag} role="img" />}
         </div>
       ))}
-      {framework === null ? null : <HeadingChoice framework={framework} />}
+      <div className="board-corner-choices">
+        {framework === null ? null : <HeadingChoice framework={framework} />}
+        <RowsList />
+      </div>
     </div>
   )
 }

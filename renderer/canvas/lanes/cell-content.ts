@@ -1,21 +1,15 @@
 // What the cells hold, read once per cell and kept until something in that cell changes.
 import { computed, type Editor, type Signal, type TLParentId, type TLShape } from 'tldraw'
 import type { CellId } from '../../../shared/map/lane.ts'
-import type { Emotion, Owner } from '../../../shared/map/touchpoint.ts'
+import type { LensCard } from '../lenses/lens-facts.ts'
 import type { TouchpointShape } from '../shapes/touchpoint-shape.ts'
-
-export interface CellCard {
-  /** Of the centre, in units of the cell. */
-  readonly x: number
-  readonly emotion: Emotion | null
-  readonly owner: Owner
-}
 
 export interface CellContent {
   readonly isEmpty: boolean
   /** How far down the cards reach, in units of the cell. */
   readonly bottom: number
-  readonly touchpoints: readonly CellCard[]
+  /** Also those in groups. */
+  readonly touchpoints: readonly LensCard[]
 }
 
 export type ContentOf = (cellId: CellId) => CellContent
@@ -35,7 +29,7 @@ export function readCellContents(editor: Editor): ContentOf {
 function readContent(editor: Editor, cellId: CellId): CellContent {
   let bottom = 0
   let isEmpty = true
-  const touchpoints: CellCard[] = []
+  const touchpoints: LensCard[] = []
   for (const id of editor.getSortedChildIdsForParent(cellId as TLParentId)) {
     const shape = editor.getShape(id)
     if (shape === undefined) continue
@@ -43,12 +37,25 @@ function readContent(editor: Editor, cellId: CellId): CellContent {
     // reason: a link bends wherever it wants and must not push a row taller
     if (shape.type === 'arrow') continue
     bottom = Math.max(bottom, shape.y + editor.getShapeGeometry(shape).bounds.maxY)
-    if (isTouchpoint(shape)) {
-      const { w, emotion, owner } = shape.props
-      touchpoints.push({ x: shape.x + w / 2, emotion, owner })
-    }
+    collectTouchpoints(editor, shape, 0, touchpoints)
   }
   return { isEmpty, bottom, touchpoints }
+}
+
+/** @param left where the parent of the shape begins in the cell */
+function collectTouchpoints(editor: Editor, shape: TLShape, left: number, into: LensCard[]): void {
+  if (isTouchpoint(shape)) into.push(lensCardOf(shape, left))
+  if (shape.type !== 'group') return
+  for (const id of editor.getSortedChildIdsForParent(shape.id)) {
+    const member = editor.getShape(id)
+    if (member !== undefined) collectTouchpoints(editor, member, left + shape.x, into)
+  }
+}
+
+/** @param left where its parent begins in the cell */
+export function lensCardOf({ id, x, props }: TouchpointShape, left: number): LensCard {
+  const { w, emotion, owner, channel, personas } = props
+  return { id, x: left + x + w / 2, emotion, owner, channel, personas }
 }
 
 export function isTouchpoint(shape: TLShape): shape is TouchpointShape {
@@ -62,7 +69,18 @@ function isEqual(a: CellContent, b: CellContent): boolean {
     a.touchpoints.length === b.touchpoints.length &&
     a.touchpoints.every((card, at) => {
       const other = b.touchpoints[at]
-      return card.x === other?.x && card.emotion === other.emotion && card.owner === other.owner
+      return other !== undefined && isSameCard(card, other)
     })
+  )
+}
+
+function isSameCard(a: LensCard, b: LensCard): boolean {
+  return (
+    a.id === b.id &&
+    a.x === b.x &&
+    a.emotion === b.emotion &&
+    a.owner === b.owner &&
+    a.channel === b.channel &&
+    (a.personas === b.personas || a.personas.join() === b.personas.join())
   )
 }

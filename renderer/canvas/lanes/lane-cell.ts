@@ -3,7 +3,7 @@ import type { StageColour, StageId } from '../../../shared/framework/framework.t
 import { cellIdOf } from '../../../shared/map/lane.ts'
 import type { RowId } from '../../../shared/map/row.ts'
 import type { CellProps } from '../shapes/cell-shape.ts'
-import type { LensProps } from '../shapes/lens-shape.ts'
+import type { LensProps } from '../lenses/lens-shape.ts'
 
 export interface LocalShape {
   readonly id: string

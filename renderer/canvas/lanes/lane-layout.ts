@@ -48,12 +48,13 @@ export function layOutLanes(
   bottoms: CellBottoms,
   isParkingUsed: boolean,
 ): LaneLayout {
-  const lanes = tracks(sizes.stages.map((stage) => ({ id: stage.id, size: stage.width })))
+  const lanes = laneTracks(sizes)
   const rows = tracks(
     sizes.rows.map((row) => ({
       id: row.id,
       size: Math.max(
         row.height,
+        row.strip ?? 0,
         ...sizes.stages.map((stage) => roomFor(bottoms(cellIdOf(stage.id, row.id)), row.strip)),
       ),
     })),
@@ -68,6 +69,10 @@ export function layOutLanes(
       }
     : null
   return { lanes, rows, parking, header: sizes.header, width, height }
+}
+
+export function laneTracks({ stages }: LaneSizes): readonly Track<StageId>[] {
+  return tracks(stages.map(({ id, width }) => ({ id, size: width })))
 }
 
 /** The cell under a point of the page, or null outside of the grid. */

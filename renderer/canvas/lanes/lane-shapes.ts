@@ -1,13 +1,12 @@
-// The local shapes that show a layout: cells, headers for exports, and the lenses of two rows. Pure.
+// The local shapes that show a layout: cells, headers for exports, and the lenses of rows. Pure.
 import type { TLShape } from 'tldraw'
 import { pageId } from '../../../shared/document/layout.ts'
 import type { StageId } from '../../../shared/framework/framework.ts'
-import { cellIdOf, parkingCellId } from '../../../shared/map/lane.ts'
+import { parkingCellId } from '../../../shared/map/lane.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
-import { owners, type Owner } from '../../../shared/map/touchpoint.ts'
-import { feelingsData, ownersData, type LensKind, type LensProps } from '../shapes/lens-shape.ts'
+import type { ShownLens } from '../lenses/lens-of.ts'
+import type { LensProps } from '../lenses/lens-shape.ts'
 import { parkedHeading } from '../binding/parking-order.ts'
-import type { ContentOf } from './cell-content.ts'
 import { headingShapes, type HeadingFacts } from './heading-shapes.ts'
 import { laneCell, type LocalShape } from './lane-cell.ts'
 import { labelWidth, type LaneLayout, type Track } from './lane-layout.ts'
@@ -18,14 +17,6 @@ export interface LaneWords {
   readonly parking: string
   /** Above cards that are parked: what their stage was called, or null where nobody knows. */
   readonly parkedFrom: (stage: string | null) => string
-  readonly feeling: (of: FeelingOfStage) => string
-}
-
-/** What the touchpoints of a stage feel like, all rows together. */
-export interface FeelingOfStage {
-  readonly stage: string
-  readonly mean: number
-  readonly count: number
 }
 
 /** In units of the parking lane. */
@@ -38,7 +29,7 @@ export interface NamedParkedStage {
 export interface LaneFacts extends HeadingFacts {
   readonly rows: readonly Row[]
   readonly parkedStages: readonly NamedParkedStage[]
-  readonly contentOf: ContentOf
+  readonly lenses: ReadonlyMap<RowId, ShownLens>
   readonly words: LaneWords
 }
 
@@ -60,7 +51,7 @@ export function laneShapes(facts: LaneFacts): readonly TLShape[] {
       const about = { stageId: lane.id, rowId: row.id, label, colour }
       shapes.push(laneCell('cell', { ...tall, x: lane.start, w: lane.size }, about))
     }
-    if (facing !== undefined) shapes.push(...lensShapes(facts, facing, row))
+    shapes.push(...lensShape(facts, row))
   }
   shapes.push(parkingShape(layout.parking, facts.words.parking), ...parkedHeadings(facts))
   return stack(shapes)
@@ -93,53 +84,15 @@ export function isEmptyParking(shape: TLShape): boolean {
   return (shape.id as string) === parkingCellId && shape.y < 0
 }
 
-const lensByRowKind: Readonly<Partial<Record<Row['kind'], LensKind>>> = {
-  feelings: 'feelings',
-  owners: 'owners',
+function lensShape({ layout, lenses }: LaneFacts, track: Track<RowId>): readonly LocalShape[] {
+  const lens = lenses.get(track.id)
+  if (lens === undefined) return []
+  const props: LensProps = { ...lens, w: layout.width, h: track.size }
+  return [{ id: lensIdOf(track.id), type: 'lens', x: 0, y: track.start, props }]
 }
 
-function lensShapes(facts: LaneFacts, row: Row, track: Track<RowId>): LocalShape[] {
-  const kind = lensByRowKind[row.kind]
-  if (kind === undefined) return []
-  const base = { kind, w: facts.layout.width, h: track.size }
-  const props: LensProps =
-    kind === 'feelings'
-      ? { ...base, ...feelings(facts) }
-      : { ...base, data: ownership(facts), labels: [] }
-  return [{ id: lensIdOf(row.id), type: 'lens', x: 0, y: track.start, props }]
-}
-
-export function lensIdOf(rowId: RowId): string {
+function lensIdOf(rowId: RowId): string {
   return `shape:lens.${rowId}`
-}
-
-/** One point for each stage that has touchpoints of which somebody said how they feel. */
-function feelings(facts: LaneFacts): Pick<LensProps, 'data' | 'labels'> {
-  const { layout, contentOf, words, stages } = facts
-  const points = layout.lanes.flatMap((lane) => {
-    const emotions = layout.rows.flatMap((row) =>
-      contentOf(cellIdOf(lane.id, row.id)).touchpoints.flatMap(({ emotion }) => emotion ?? []),
-    )
-    const count = emotions.length
-    if (count === 0) return []
-    const mean = emotions.reduce((sum: number, emotion) => sum + emotion, 0) / count
-    const stage = stages.find(({ id }) => id === lane.id)?.name ?? ''
-    const label = words.feeling({ stage, mean, count })
-    return [{ x: lane.start + lane.size / 2, emotion: mean, label }]
-  })
-  return { data: feelingsData(points), labels: points.map(({ label }) => label) }
-}
-
-function ownership({ layout, contentOf }: LaneFacts): number[] {
-  return ownersData(
-    layout.lanes.map((lane) => {
-      const counts = Object.fromEntries(owners.map((owner) => [owner, 0])) as Record<Owner, number>
-      for (const row of layout.rows) {
-        for (const card of contentOf(cellIdOf(lane.id, row.id)).touchpoints) counts[card.owner]++
-      }
-      return { x: lane.start, w: lane.size, counts }
-    }),
-  )
 }
 
 /** Below everything that people make: their indices begin at `a1`. */

@@ -9,10 +9,14 @@ import {
   type GoneStages,
 } from '../../../shared/framework/upgrade/held-frameworks.ts'
 import { laneSetOf, laneWidth, type LaneSet } from '../../../shared/map/lane.ts'
+import type { Metric } from '../../../shared/map/metric.ts'
+import { metricsInOrder, watchMetrics } from '../../../shared/map/read-metrics.ts'
+import { watchPersonas } from '../../../shared/map/read-personas.ts'
 import { watchLaneWidths, watchRows } from '../../../shared/map/read-rows.ts'
 import type { Row, RowId } from '../../../shared/map/row.ts'
 import type { BoardWording } from '../../session/board-wording.ts'
 import type { MapSession } from '../../session/map-session.ts'
+import type { HiddenShape } from '../binding/board-projection.ts'
 import type { ParkedStage } from '../binding/parking-order.ts'
 import { readableFrom, signalFrom } from '../readable-signal.ts'
 import { headingHeight } from './board-heading.ts'
@@ -27,20 +31,25 @@ export interface LaneState {
   /** Whose words this window shows above the lanes. */
   readonly wording: Signal<BoardWording>
   readonly stages: Signal<readonly Stage[]>
+  /** Those that are shown, in their order. */
   readonly rows: Signal<readonly Row[]>
+  /** Hidden ones too. */
+  readonly allRows: Signal<readonly Row[]>
+  readonly metrics: Signal<readonly Metric[]>
+  /** Names of personas by their id. */
+  readonly personaNames: Signal<ReadonlyMap<string, string>>
   readonly sizes: Signal<LaneSizes>
   readonly preview: Atom<SizePreview | null>
   /** Everything that may hold cards, for the binding. */
   readonly laneIds: Readable<LaneSet>
   /** Stages that the pinned version lost: what they were called and who stands in for them. */
   readonly goneStages: Signal<GoneStages | null>
+  /** What is in rows that are hidden; the binding says so. */
+  readonly hiddenShapes: Atom<readonly HiddenShape[]>
   /** Where in the parking lane the cards of which stage begin; the binding says so. */
   readonly parkedStages: Atom<readonly ParkedStage[]>
   dispose(): void
 }
-
-/** The bars of owners and their numbers stand below the notes of their row. */
-const ownersStrip = 44
 
 const noStages: readonly Stage[] = []
 
@@ -51,41 +60,32 @@ export function createLaneState(
   const wording = signalFrom('wording', session.wording)
   const watchedGone = watchGoneStages(session.map, session.framework)
   const gone = signalFrom('gone stages', watchedGone)
-  const rows = watchSignal('rows', session.map, watchRows)
+  const watched = watchRowFacts(session.map)
+  const { rows, allRows } = watched.facts
   const widths = watchSignal('lane widths', session.map, watchLaneWidths)
   const preview = atom<SizePreview | null>('size preview', null)
   const framework = computed('framework', () => pinned.signal.get()?.framework ?? null)
   const stages = computed('stages', () => framework.get()?.stages ?? noStages)
-  const sizes = computed('lane sizes', (): LaneSizes => {
-    const live = preview.get()
-    return {
-      header: headingHeight(framework.get(), wording.signal.get()),
-      stages: stages.get().map(({ id }) => ({
-        id,
-        width:
-          live?.track === 'lane' && live.id === id
-            ? live.size
-            : (widths.signal.get().get(id) ?? laneWidth.usual),
-      })),
-      rows: rows.signal.get().map(({ id, kind, height }) => ({
-        id,
-        height: live?.track === 'row' && live.id === id ? live.size : height,
-        strip: kind === 'owners' ? ownersStrip : 0,
-      })),
-    }
-  })
+  const header = computed('header height', () =>
+    headingHeight(framework.get(), wording.signal.get()),
+  )
+  const sizes = computed('lane sizes', () =>
+    sizesOf(header.get(), stages.get(), rows.get(), widths.signal.get(), preview.get()),
+  )
   const laneIds = computed('lane ids', () =>
     laneSetOf(
       stages.get().map((stage) => stage.id),
-      rows.signal.get().map((row) => row.id),
+      allRows.get().map((row) => row.id),
       (stageId) => gone.signal.get()?.standInFor(stageId) ?? null,
+      new Set(allRows.get().flatMap(({ id, isHidden }) => (isHidden ? [id] : []))),
     ),
   )
   return {
     framework,
     wording: wording.signal,
     stages,
-    rows: rows.signal,
+    ...watched.facts,
+    hiddenShapes: atom<readonly HiddenShape[]>('hidden shapes', []),
     sizes,
     preview,
     laneIds: readableFrom(laneIds),
@@ -96,9 +96,54 @@ export function createLaneState(
       gone.dispose()
       watchedGone.dispose()
       wording.dispose()
-      rows.dispose()
+      watched.dispose()
       widths.dispose()
     },
+  }
+}
+
+/** Rows, and what their lenses need beside the cards. */
+function watchRowFacts(map: MapDocument) {
+  const allRows = watchSignal('rows', map, watchRows)
+  const metrics = watchSignal('metrics', map, watchMetrics)
+  const personas = watchSignal('personas', map, watchPersonas)
+  return {
+    facts: {
+      allRows: allRows.signal,
+      rows: computed('shown rows', () => allRows.signal.get().filter((row) => !row.isHidden)),
+      metrics: computed('metrics in order', () => metricsInOrder(metrics.signal.get().values())),
+      personaNames: computed(
+        'names of personas',
+        () => new Map([...personas.signal.get()].map(([id, { name }]) => [id, name])),
+        { isEqual },
+      ),
+    },
+    dispose() {
+      allRows.dispose()
+      metrics.dispose()
+      personas.dispose()
+    },
+  }
+}
+
+function sizesOf(
+  header: number,
+  stages: readonly Stage[],
+  rows: readonly Row[],
+  widths: ReadonlyMap<StageId, number>,
+  live: SizePreview | null,
+): LaneSizes {
+  return {
+    header,
+    stages: stages.map(({ id }) => ({
+      id,
+      width:
+        live?.track === 'lane' && live.id === id ? live.size : (widths.get(id) ?? laneWidth.usual),
+    })),
+    rows: rows.map(({ id, height }) => ({
+      id,
+      height: live?.track === 'row' && live.id === id ? live.size : height,
+    })),
   }
 }
 

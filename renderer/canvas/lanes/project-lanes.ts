@@ -18,17 +18,24 @@ import { pageId } from '../../../shared/document/layout.ts'
 import type { StageId } from '../../../shared/framework/framework.ts'
 import type { GoneStages } from '../../../shared/framework/upgrade/held-frameworks.ts'
 import { parkingCellId, type CellId } from '../../../shared/map/lane.ts'
+import type { RowId } from '../../../shared/map/row.ts'
 import { isLocalShape, isLocalShapeId } from '../guards/local-shapes.ts'
 import { readCellContents, type CellContent, type ContentOf } from './cell-content.ts'
-import { layOutLanes, type LaneLayout } from './lane-layout.ts'
+import { layOutLanes, type LaneLayout, type LaneSizes } from './lane-layout.ts'
 import { headingOf, type BoardHeading, type HeadingWords } from './board-heading.ts'
 import { laneShapes, type LaneWords, type NamedParkedStage } from './lane-shapes.ts'
+import type { LensWords } from '../lenses/lens-facts.ts'
+import type { ShownLens } from '../lenses/lens-of.ts'
+import { projectLenses, type LensProjection } from '../lenses/project-lenses.ts'
 import type { LaneState } from './lane-state.ts'
 
 export interface LaneProjection {
   /** What stands above the lanes. */
   readonly heading: Signal<BoardHeading>
   readonly layout: Signal<LaneLayout>
+  /** What the lenses of rows are made of. */
+  readonly lensFacts: LensProjection['facts']
+  readonly lenses: LensProjection['lenses']
   dispose(): void
 }
 
@@ -45,14 +52,15 @@ const gestures = [
 export function projectLanes(
   editor: Editor,
   state: LaneState,
-  words: Signal<LaneWords & HeadingWords>,
+  words: Signal<LaneWords & HeadingWords & LensWords>,
 ): LaneProjection {
   const contentOf = settledContents(editor, readCellContents(editor))
+  const { facts: lensFacts, lenses } = projectLenses(state, contentOf, words)
   const layout = computed(
     'lane layout',
     () =>
       layOutLanes(
-        state.sizes.get(),
+        withStrips(state.sizes.get(), lenses.get()),
         (id) => contentOf(id).bottom,
         !contentOf(parkingCellId).isEmpty,
       ),
@@ -68,11 +76,7 @@ export function projectLanes(
   const noticeDamage = (shape: TLShape) => {
     if (!isProjecting && isLocalShape(shape)) damage.update((count) => count + 1)
   }
-  const removers = [
-    editor.sideEffects.registerAfterDeleteHandler('shape', noticeDamage),
-    editor.sideEffects.registerAfterChangeHandler('shape', noticeDamage),
-    editor.sideEffects.registerAfterCreateHandler('shape', noticeDamage),
-  ]
+  const removers = watchShapes(editor, noticeDamage)
   const stop = react('project lanes', () => {
     damage.get()
     const wanted = laneShapes({
@@ -81,7 +85,7 @@ export function projectLanes(
       layout: layout.get(),
       heading: heading.get(),
       parkedStages: nameParkedStages(state, words.get()),
-      contentOf,
+      lenses: lenses.get(),
       words: words.get(),
     })
     isProjecting = true
@@ -95,11 +99,29 @@ export function projectLanes(
   return {
     heading,
     layout,
+    lensFacts,
+    lenses,
     dispose() {
       stop()
       for (const remove of removers) remove()
     },
   }
+}
+
+/** A lens keeps room for what it shows below the cards of its row. */
+function withStrips(sizes: LaneSizes, lenses: ReadonlyMap<RowId, ShownLens>): LaneSizes {
+  return {
+    ...sizes,
+    rows: sizes.rows.map((row) => ({ ...row, strip: lenses.get(row.id)?.strip ?? 0 })),
+  }
+}
+
+function watchShapes(editor: Editor, notice: (shape: TLShape) => void): readonly (() => void)[] {
+  return [
+    editor.sideEffects.registerAfterDeleteHandler('shape', notice),
+    editor.sideEffects.registerAfterChangeHandler('shape', notice),
+    editor.sideEffects.registerAfterCreateHandler('shape', notice),
+  ]
 }
 
 function nameParkedStages(state: LaneState, words: LaneWords): readonly NamedParkedStage[] {

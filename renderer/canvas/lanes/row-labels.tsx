@@ -1,17 +1,18 @@
+import '../rows/rows.css'
 import { useRef } from 'react'
-import { useEditor, useValue, type TLShapeId } from 'tldraw'
+import { useEditor, useValue } from 'tldraw'
 import { rowHeight } from '../../../shared/map/lane.ts'
 import { resizeRow } from '../../../shared/map/edit-lanes.ts'
-import type { Row, RowId } from '../../../shared/map/row.ts'
+import type { Row } from '../../../shared/map/row.ts'
 import { useText } from '../../messages/use-text.ts'
-import { Tooltip } from '../../ui/tooltip.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useBoardContext } from '../board-context.ts'
-import type { LensShape } from '../shapes/lens-shape.ts'
+import { hasLens } from '../lenses/lens-of.ts'
+import { HiddenRowsNote } from '../rows/hidden-rows-note.tsx'
+import { RowMenu } from '../rows/row-menu.tsx'
+import { RowValues } from '../rows/row-values.tsx'
 import { endingAt, toBoard, useFollowCamera } from './follow-camera.ts'
 import { LaneDivider } from './lane-divider.tsx'
-import { lensIdOf } from './lane-shapes.ts'
 import { useRowName } from './row-name.ts'
 
 /** The column of row names: left of the rows while their edge is in view, else at the board's left. */
@@ -35,6 +36,7 @@ export function RowLabels() {
         const row = rowById.get(track.id)
         return row === undefined ? null : <RowLabel key={track.id} row={row} at={at} />
       })}
+      <HiddenRowsNote />
     </div>
   )
 }
@@ -66,9 +68,12 @@ function RowLabel({ row, at }: { readonly row: Row; readonly at: number }) {
   return (
     <div ref={label} className="row-label" style={{ zIndex: -at }}>
       <span ref={words} className="row-label-words">
-        <span className="row-label-name">{name}</span>
-        {row.kind === 'feelings' ? <Feelings rowId={row.id} name={name} /> : null}
+        <span className="row-label-name" dir="auto">
+          {name}
+        </span>
+        {hasLens(row) ? <RowValues row={row} name={name} /> : null}
       </span>
+      <RowMenu row={row} />
       {isFixed ? null : (
         <LaneDivider
           axis="y"
@@ -84,34 +89,3 @@ function RowLabel({ row, at }: { readonly row: Row; readonly at: number }) {
     </div>
   )
 }
-
-/** The values of the curve in words, for those who can't hover over its points. */
-function Feelings({ rowId, name }: { readonly rowId: RowId; readonly name: string }) {
-  const editor = useEditor()
-  const text = useText()
-  const labels = useValue(
-    'feelings in words',
-    () => editor.getShape<LensShape>(lensIdOf(rowId) as TLShapeId)?.props.labels ?? noLabels,
-    [editor, rowId],
-  )
-  if (labels.length === 0) return null
-  return (
-    <Tooltip
-      side="right"
-      label={
-        <span className="feelings-list">
-          {labels.map((label) => (
-            <span key={label}>{label}</span>
-          ))}
-        </span>
-      }
-    >
-      <button type="button" className="row-label-values">
-        <VisuallyHidden>{name}: </VisuallyHidden>
-        {text('board.values')}
-      </button>
-    </Tooltip>
-  )
-}
-
-const noLabels: readonly string[] = []

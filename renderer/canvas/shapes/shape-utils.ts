@@ -1,7 +1,7 @@
 import type { TLAnyShapeUtilConstructor } from 'tldraw'
 import './shapes.css'
 import { CellUtil } from './cell-util.tsx'
-import { LensUtil } from './lens-util.tsx'
+import { LensUtil } from '../lenses/lens-util.tsx'
 import { LinkUtil } from './link-util.tsx'
 import type { ShapeOptions } from './shape-words.ts'
 import { StickyUtil } from './sticky-util.tsx'

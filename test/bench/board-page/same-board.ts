@@ -67,8 +67,8 @@ function lanesOf(map: MapDocument, count: number): ReturnType<typeof laneShapes>
       funnels: [],
     },
     parkedStages: [],
-    contentOf: () => ({ isEmpty: true, bottom: 0, touchpoints: [] }),
-    words: { row: (row) => row.name, parking: '', parkedFrom: () => '', feeling: () => '' },
+    lenses: new Map(),
+    words: { row: (row) => row.name, parking: '', parkedFrom: () => '' },
   })
 }
 

@@ -1,10 +1,10 @@
 import { SVGContainer, useIsDarkMode, type SvgExportContext } from 'tldraw'
-import { themeOf } from './colours.ts'
-import { GhostRectangle2d } from './ghost-rectangle.ts'
-import { interFacesFor } from './inter-faces.ts'
+import { themeOf } from '../shapes/colours.ts'
+import { GhostRectangle2d } from '../shapes/ghost-rectangle.ts'
+import { interFacesFor } from '../shapes/inter-faces.ts'
 import { lensProps, type LensShape } from './lens-shape.ts'
 import { lensSvg } from './lens-svg.tsx'
-import { UntouchableUtil } from './untouchable-util.ts'
+import { UntouchableUtil } from '../shapes/untouchable-util.ts'
 
 /** Never hit, not even inside: whatever lies beneath is what the pointer means. */
 class LensRectangle2d extends GhostRectangle2d {
@@ -18,7 +18,7 @@ export class LensUtil extends UntouchableUtil<LensShape> {
   static override props = lensProps
 
   override getDefaultProps(): LensShape['props'] {
-    return { w: 1, h: 1, kind: 'feelings', data: [], labels: [] }
+    return { w: 1, h: 1, strip: 0, content: { kind: 'feelings', curves: [], note: '' } }
   }
 
   override getGeometry({ props }: LensShape) {
