@@ -85,6 +85,10 @@ export interface Board {
   selectAll(): void
   /** Those of these records that are on the board, as Tab walks them; what is in a group comes with it. */
   inReadingOrder(ids: ReadonlySet<RecordId>): readonly RecordId[]
+  /** The touchpoint under a point of the window, in client pixels, or null. */
+  touchpointAt(clientX: number, clientY: number): RecordId | null
+  /** Outlines a record while something is held over it; null takes the outline away. */
+  outline(id: RecordId | null): void
   /** Selects one record and brings it where it can be read. */
   show(id: RecordId): void
   follow(clientId: number | null): void

@@ -16,7 +16,7 @@ import type { LaneState } from './lanes/lane-state.ts'
 import type { Following } from './presence/follow-person.ts'
 import { readableFrom } from './readable-signal.ts'
 import { readSelection } from './read-selection.ts'
-import { recordsInReadingOrder, showRecord } from './show-record.ts'
+import { recordsInReadingOrder, showRecord, touchpointAt } from './show-record.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
 
 export interface BoardOptions {
@@ -157,6 +157,8 @@ type Looking = Pick<
   | 'zoomToFit'
   | 'zoomToSelection'
   | 'inReadingOrder'
+  | 'touchpointAt'
+  | 'outline'
   | 'show'
   | 'follow'
   | 'focus'
@@ -170,6 +172,8 @@ function looking(editor: Editor, { following, layout, lanes, onProblem }: BoardO
     zoomToFit: () => void editor.zoomToFit(glide),
     zoomToSelection: () => void editor.zoomToSelection(glide),
     inReadingOrder: (ids) => recordsInReadingOrder(editor, ids),
+    touchpointAt: (x, y) => touchpointAt(editor, x, y),
+    outline: (id) => void editor.setHintingShapes(id === null ? [] : [id as TLShapeId]),
     show(id) {
       const isHidden = lanes.hiddenShapes.get().some(({ shape }) => shape.id === id)
       if (isHidden) onProblem('card-in-hidden-row')

@@ -2,6 +2,7 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { RecordId } from '../../shared/document/record.ts'
 import { freeRoom } from './fit-view.ts'
+import { isTouchpoint } from './lanes/cell-content.ts'
 
 /** Below this zoom a card shows no more than its title. */
 const leastToRead = 0.6
@@ -32,6 +33,13 @@ export function showRecord(editor: Editor, id: TLShapeId, header: number): void 
   }
   // reason: the selection may open a panel, which moves the view too and would stop this half way
   editor.setCamera(camera, { immediate: true })
+}
+
+/** The topmost touchpoint under a point of the window, where nothing of the page lies over the board. */
+export function touchpointAt(editor: Editor, x: number, y: number): RecordId | null {
+  if (!editor.getContainer().contains(document.elementFromPoint(x, y))) return null
+  const point = editor.screenToPage({ x, y })
+  return editor.getShapeAtPoint(point, { hitInside: true, filter: isTouchpoint })?.id ?? null
 }
 
 /** Those of the records that are on the board, in the order of Tab, groups opened. */

@@ -4,6 +4,7 @@ import type { Persona } from '../../shared/map/persona.ts'
 import type { Board } from '../canvas/board.ts'
 import { Inspector } from '../features/inspector/inspector.tsx'
 import { InsightPanel } from '../features/insight/insight-panel.tsx'
+import { NeedsPanel } from '../features/needs/needs-panel.tsx'
 import { PersonasPanel } from '../features/personas/personas-panel.tsx'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
@@ -37,6 +38,7 @@ export function RightPlace(props: RightPlaceProps) {
       {panel === 'personas' ? (
         <PersonasPanel session={session} personas={personas} onClose={close} />
       ) : null}
+      {panel === 'needs' ? <NeedsPanel board={board} session={session} onClose={close} /> : null}
       {panel === 'insight' && pinned !== null ? (
         <InsightPanel
           board={board}
@@ -54,6 +56,7 @@ export function RightPlace(props: RightPlaceProps) {
           session={session}
           personas={personas}
           onEditPersonas={() => onPanel('personas')}
+          onEditNeeds={() => onPanel('needs')}
         />
       ) : null}
     </aside>

@@ -1,4 +1,4 @@
-import { Eye, Keyboard, UsersRound } from 'lucide-react'
+import { Eye, Keyboard, MessageCircleQuestionMark, UsersRound } from 'lucide-react'
 import { useEffect } from 'react'
 import { createWritable } from '../../shared/document/readable.ts'
 import type { MapSummary } from '../../shared/map/read-summary.ts'
@@ -96,6 +96,12 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
           icon={<UsersRound />}
           pressed={panel === 'personas'}
           onClick={() => onPanel(panel === 'personas' ? null : 'personas')}
+        />
+        <IconButton
+          label={text('needs.title')}
+          icon={<MessageCircleQuestionMark />}
+          pressed={panel === 'needs'}
+          onClick={() => onPanel(panel === 'needs' ? null : 'needs')}
         />
         <IconButton
           label={text('insight.title')}

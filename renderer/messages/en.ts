@@ -12,6 +12,7 @@ import { keysMessages } from './en/keys.ts'
 import { kindMessages } from './en/kinds.ts'
 import { libraryMessages } from './en/library.ts'
 import { mapBarMessages } from './en/map-bar.ts'
+import { needsMessages } from './en/needs.ts'
 import { rowMessages } from './en/rows.ts'
 import { paletteMessages } from './en/palette.ts'
 import { peopleMessages } from './en/people.ts'
@@ -42,6 +43,7 @@ export const enMessages = {
   ...kindMessages,
   ...libraryMessages,
   ...mapBarMessages,
+  ...needsMessages,
   ...rowMessages,
   ...paletteMessages,
   ...peopleMessages,

@@ -14,7 +14,7 @@ export interface DialogProps {
   readonly description?: string
   /** Buttons at the end, the primary one last. */
   readonly footer?: ReactNode
-  readonly size?: 'narrow' | 'usual' | 'wide' | 'large'
+  readonly size?: 'narrow' | 'usual' | 'wide' | 'large' | 'full'
   readonly children?: ReactNode
 }
 

@@ -8,13 +8,15 @@ export interface Drag<T> {
   /** The pointer, in the window. */
   readonly x: number
   readonly y: number
-  /** `data-drop` of what lies under the pointer, or null. */
+  /** The place under the pointer: its `data-drop`, or as `placeAt` names it; or null. */
   readonly over: string | null
 }
 
 export interface DragOptions<T> {
-  /** Dropped on something with `data-drop`. */
+  /** Dropped on a place. */
   readonly onDrop: (what: T, drop: string, x: number) => void
+  /** Names places that are no elements, such as those on a board; asked before `data-drop`. */
+  readonly placeAt?: (x: number, y: number) => string | null
   readonly disabled?: boolean
 }
 
@@ -34,26 +36,28 @@ interface Press<T> {
 }
 
 /** Drags something onto elements with `data-drop`, by mouse, pen or finger. Escape calls it off. */
-export function useDrag<T>({ onDrop, disabled = false }: DragOptions<T>): DragField<T> {
+export function useDrag<T>(options: DragOptions<T>): DragField<T> {
+  const { onDrop, placeAt, disabled = false } = options
   const [press, setPress] = useState<Press<T> | null>(null)
   const [drag, setDrag] = useState<Drag<T> | null>(null)
   const dragged = useRef(false)
-  const drop = useRef(onDrop)
+  const drop = useRef({ onDrop, placeAt })
   useEffect(() => {
-    drop.current = onDrop
+    drop.current = { onDrop, placeAt }
   })
   useEffect(() => {
     if (press === null) return undefined
+    const placeUnder = (x: number, y: number) => drop.current.placeAt?.(x, y) ?? dropUnder(x, y)
     return followPointer(press, {
       move(x, y) {
         dragged.current = true
-        setDrag({ what: press.what, x, y, over: dropUnder(x, y) })
+        setDrag({ what: press.what, x, y, over: placeUnder(x, y) })
       },
       end(at) {
         setPress(null)
         setDrag(null)
-        const over = at === null ? null : dropUnder(at.x, at.y)
-        if (at !== null && over !== null) drop.current(press.what, over, at.x)
+        const over = at === null ? null : placeUnder(at.x, at.y)
+        if (at !== null && over !== null) drop.current.onDrop(press.what, over, at.x)
       },
     })
   }, [press])

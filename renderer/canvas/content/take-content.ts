@@ -10,7 +10,7 @@ import { cellAt, type LaneLayout } from '../lanes/lane-layout.ts'
 import { addCardAt, addCardsToCell, cardForCell } from './add-cards.ts'
 import { addImages } from './add-images.ts'
 import { pasteCards } from './paste-cards.ts'
-import { linesOf } from './pasted-lines.ts'
+import { linesOf } from '../../ui/pasted-lines.ts'
 
 export interface ContentOptions {
   readonly session: MapSession

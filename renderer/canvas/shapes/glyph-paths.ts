@@ -1,6 +1,7 @@
 // One set of glyphs on a 16 × 16 grid, as path data, for cards, panels and exports alike.
 // Colour never carries meaning alone: each glyph of a vocabulary differs in shape.
 import type { Outcome } from '../../../shared/map/link.ts'
+import type { NeedType } from '../../../shared/map/need.ts'
 import type { Channel, Emotion, Visibility } from '../../../shared/map/touchpoint.ts'
 
 export interface Glyph {
@@ -51,6 +52,16 @@ export const channelGlyphs: Readonly<Record<Channel, Glyph>> = {
 }
 
 const eye = 'M1.25 8C4.4 3 11.6 3 14.75 8 11.6 13 4.4 13 1.25 8z'
+
+export const needTypeGlyphs: Readonly<Record<NeedType, Glyph>> = {
+  /** A fork in the way. */
+  choose: {
+    line: 'M8 14.25V9.5L3.25 4.75 M8 9.5l4.75-4.75 M3 8.25v-3.75h3.75 M13 8.25v-3.75H9.25',
+  },
+  validate: { line: `${circle(8, 8, 6.2)} M5.1 8.2l2.1 2.1 3.7-4.5` },
+  /** Two circles that share a part. */
+  align: { line: `${circle(5.75, 8, 4.4)} ${circle(10.25, 8, 4.4)}` },
+}
 
 export const visibilityGlyphs: Readonly<Record<Visibility, Glyph>> = {
   observed: { line: eye, solid: circle(8, 8, 2.1) },

@@ -12,6 +12,7 @@ import { ArrangeSection } from './arrange-section.tsx'
 import { selectionByKind } from './by-kind.ts'
 import { KindSection } from './kind-section.tsx'
 import { LinkFields } from './link-fields.tsx'
+import { NeedsSection } from './needs-section.tsx'
 import { StepsSection } from './steps-section.tsx'
 import { StickyFields } from './sticky-fields.tsx'
 import { TouchpointFields } from './touchpoint-fields.tsx'
@@ -22,6 +23,7 @@ export interface InspectorProps {
   readonly session: MapSession
   readonly personas: ReadonlyMap<string, Persona>
   readonly onEditPersonas: () => void
+  readonly onEditNeeds: () => void
 }
 
 /** What is selected, and everything that can be said about it. Nothing without a selection. */
@@ -48,7 +50,8 @@ interface SelectionPanelProps extends InspectorProps {
 }
 
 function SelectionPanel(props: SelectionPanelProps) {
-  const { board, session, personas, onEditPersonas, selection, isForeign, isReadOnly } = props
+  const { board, session, personas, onEditPersonas, onEditNeeds } = props
+  const { selection, isForeign, isReadOnly } = props
   const text = useText()
   const title = useSelectionTitle(selection)
   const { touchpoints, stickies, links } = selectionByKind(selection)
@@ -87,6 +90,12 @@ function SelectionPanel(props: SelectionPanelProps) {
                 selected={touchpoints}
                 personas={personas}
                 onEditPersonas={onEditPersonas}
+                isReadOnly={isReadOnly}
+              />
+              <NeedsSection
+                session={session}
+                selected={touchpoints}
+                onEditNeeds={onEditNeeds}
                 isReadOnly={isReadOnly}
               />
               {touchpoints.length === 1 ? (

@@ -2,7 +2,7 @@
 import type { StageId } from '../../framework/framework.ts'
 import { homeOfNeed, type NeedHome } from '../need-home.ts'
 import type { Need } from '../need.ts'
-import type { Touchpoint } from '../read-board.ts'
+import type { Touchpoint } from '../board-view.ts'
 
 /** So many touchpoints that answer one need are a pile-up (rule N3). */
 export const pileUpFrom = 4

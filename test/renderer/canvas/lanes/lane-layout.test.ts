@@ -5,7 +5,7 @@ import {
   type LaneSizes,
 } from '../../../../renderer/canvas/lanes/lane-layout.ts'
 import { freePlace } from '../../../../renderer/canvas/lanes/free-place.ts'
-import { linesOf } from '../../../../renderer/canvas/content/pasted-lines.ts'
+import { linesOf } from '../../../../renderer/ui/pasted-lines.ts'
 import type { StageId } from '../../../../shared/framework/framework.ts'
 import { cellIdOf, parkingCellId } from '../../../../shared/map/lane.ts'
 import type { RowId } from '../../../../shared/map/row.ts'

@@ -4,7 +4,7 @@ import { coverageMatrix } from '../../../../shared/map/insight/coverage-matrix.t
 import { coverageOf, pileUpFrom } from '../../../../shared/map/insight/coverage.ts'
 import type { Need, NeedId } from '../../../../shared/map/need.ts'
 import type { PersonaId } from '../../../../shared/map/persona.ts'
-import type { Touchpoint } from '../../../../shared/map/read-board.ts'
+import type { Touchpoint } from '../../../../shared/map/board-view.ts'
 import { unsaidFacts, type TouchpointFacts } from '../../../../shared/map/touchpoint.ts'
 
 const [search, decide, gone] = ['search', 'decide', 'gone'] as unknown as [

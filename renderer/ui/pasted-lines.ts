@@ -1,9 +1,9 @@
-/** Longest title that a pasted line gives; the rest of a longer line is left away. */
+/** Longest words that a pasted line gives; the rest of a longer line is left away. */
 const maxLineLength = 500
-/** More lines than this are surely no list of touchpoints. */
+/** More lines than this are surely no list. */
 const maxLines = 200
 
-/** The cards that a pasted text makes: one for each line with words, without list marks. Pure. */
+/** What a pasted list says: one for each line with words, without list marks. Pure. */
 export function linesOf(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)

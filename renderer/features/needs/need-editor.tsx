@@ -1,0 +1,103 @@
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { answerNeed, changeNeed, changeNeedText } from '../../../shared/map/edit-needs.ts'
+import type { AskedNeed } from '../../../shared/map/insight/coverage.ts'
+import { useText } from '../../messages/use-text.ts'
+import type { MapSession } from '../../session/map-session.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import { AnswerList } from './answer-list.tsx'
+import { NeedFields } from './need-fields.tsx'
+import type { NeedsOfMap } from './use-needs.ts'
+
+export interface NeedEditorProps {
+  readonly session: MapSession
+  readonly asked: AskedNeed
+  readonly map: Pick<NeedsOfMap, 'stages' | 'personas'>
+  readonly isReadOnly: boolean
+  readonly onShow: (cardId: string) => void
+  /** Null at the ends of its list. */
+  readonly onMoveUp: (() => void) | null
+  readonly onMoveDown: (() => void) | null
+  readonly onRemove: () => void
+  /** Null where there is an answer, or an idea already. */
+  readonly onMakeTask: (() => void) | null
+  readonly onDone: () => void
+}
+
+/** Everything that can be said about one need. What is typed is written in pauses and on leaving. */
+export function NeedEditor(props: NeedEditorProps) {
+  const { session, asked, map, isReadOnly, onShow, onMakeTask, onDone } = props
+  const { need } = asked
+  const text = useText()
+  const draft = useDraft<HTMLTextAreaElement>({
+    value: need.text,
+    onFinish: ({ base, text: typed }) =>
+      session.edit((doc) => changeNeedText(doc, need.id, base ?? '', typed)),
+    onUndo: () => session.undo.undo(),
+    onRedo: () => session.undo.redo(),
+    onLeaving: session.beforeLeaving,
+    isMultiline: true,
+  })
+  return (
+    <div className="needs-editor">
+      <TextArea
+        {...draft.control}
+        label={text('needs.text')}
+        value={draft.text}
+        onChange={draft.type}
+        readOnly={isReadOnly}
+      />
+      <NeedFields
+        facts={need}
+        stages={map.stages}
+        personas={map.personas}
+        onChange={(change) => session.edit((doc) => changeNeed(doc, need.id, change))}
+        disabled={isReadOnly}
+      />
+      <div>
+        <h4 className="needs-label">{text('needs.answeredBy')}</h4>
+        <AnswerList
+          asked={asked}
+          onShow={onShow}
+          onTakeOff={
+            isReadOnly ? null : (id) => session.edit((doc) => answerNeed(doc, [id], need.id, false))
+          }
+        />
+        {isReadOnly || onMakeTask === null ? null : (
+          <Button look="quiet" className="needs-task" onClick={onMakeTask}>
+            {text('needs.makeTask')}
+          </Button>
+        )}
+      </div>
+      <div className="needs-editor-foot">
+        {isReadOnly ? null : <EditorActions {...props} />}
+        <Button onClick={onDone}>{text('needs.done')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function EditorActions({ onMoveUp, onMoveDown, onRemove }: NeedEditorProps) {
+  const text = useText()
+  return (
+    <>
+      <IconButton
+        label={text('needs.moveUp')}
+        icon={<ArrowUp />}
+        keys="Alt+↑"
+        disabled={onMoveUp === null}
+        onClick={() => onMoveUp?.()}
+      />
+      <IconButton
+        label={text('needs.moveDown')}
+        icon={<ArrowDown />}
+        keys="Alt+↓"
+        disabled={onMoveDown === null}
+        onClick={() => onMoveDown?.()}
+      />
+      <IconButton label={text('needs.remove')} icon={<Trash2 />} onClick={onRemove} />
+    </>
+  )
+}
