@@ -18,8 +18,10 @@ export type RoomNews =
   | { readonly kind: 'snapshot'; readonly seq: number }
   /** The room was removed for good. */
   | { readonly kind: 'removed' }
-  /** Who is in the room on that server, and where: see remote-presence.ts. */
+  /** What has changed about who is in the room on that server, and where: see remote-presence.ts. */
   | { readonly kind: 'presence'; readonly bytes: Uint8Array }
+  /** The same of all who are there: nobody else is. */
+  | { readonly kind: 'people'; readonly bytes: Uint8Array }
   /** All who are in the room by links on that server: see seats.ts. */
   | { readonly kind: 'seats'; readonly bytes: Uint8Array }
   /** Asks the others who is in the room with them. */

@@ -5,7 +5,7 @@ import * as encoding from 'lib0/encoding'
 import type { NodeId, RoomNews } from './fan-out.ts'
 
 /** A number never changes its meaning. */
-const kinds = ['row', 'snapshot', 'removed', 'presence', 'who', 'claim', 'seats'] as const
+const kinds = ['row', 'snapshot', 'removed', 'presence', 'who', 'claim', 'seats', 'people'] as const
 
 /** A row's update that is larger is left to the storage, so that what carries news stays small. */
 const maxUpdateBytes = 64 * 1024
@@ -25,9 +25,8 @@ export function encodeNews(from: NodeId, news: RoomNews): Buffer {
     const isSmall = news.update !== null && news.update.byteLength <= maxUpdateBytes
     encoding.writeVarUint8Array(encoder, isSmall && news.update !== null ? news.update : nothing)
   } else if (news.kind === 'snapshot') encoding.writeVarUint(encoder, news.seq)
-  else if (news.kind === 'presence' || news.kind === 'seats') {
-    encoding.writeVarUint8Array(encoder, news.bytes)
-  } else if (news.kind === 'claim') encoding.writeVarUint(encoder, news.clientId)
+  else if ('bytes' in news) encoding.writeVarUint8Array(encoder, news.bytes)
+  else if (news.kind === 'claim') encoding.writeVarUint(encoder, news.clientId)
   return Buffer.from(encoding.toUint8Array(encoder))
 }
 
@@ -49,7 +48,7 @@ function readNews(kind: RoomNews['kind'], decoder: decoding.Decoder, self: NodeI
     return { kind, epoch, seq, update: update.byteLength === 0 ? null : update }
   }
   if (kind === 'snapshot') return { kind, seq: decoding.readVarUint(decoder) }
-  if (kind === 'presence' || kind === 'seats') {
+  if (kind === 'presence' || kind === 'people' || kind === 'seats') {
     return { kind, bytes: decoding.readVarUint8Array(decoder) }
   }
   if (kind === 'claim') return { kind, clientId: decoding.readVarUint(decoder), node: self }

@@ -9,6 +9,7 @@ import { NodeWatch } from './node-watch.ts'
 import { openRedisLine, type RedisLine } from './redis-line.ts'
 import { RedisRooms } from './redis-rooms.ts'
 import { createRedisStreams, type RedisStreams } from './redis-streams.ts'
+import { UntoldNews } from './untold-news.ts'
 
 export interface RedisFanOutOptions {
   readonly address: string
@@ -38,6 +39,7 @@ class RedisFanOut implements FanOut {
   readonly #streams: RedisStreams
   readonly #rooms: RedisRooms
   readonly #nodes: NodeWatch
+  readonly #untold = new UntoldNews()
   readonly #watchers = new Set<() => void>()
   readonly #accessListeners = new Set<() => void>()
   #isConnected = true
@@ -88,8 +90,8 @@ class RedisFanOut implements FanOut {
   }
 
   tell(room: RoomName, news: RoomNews): void {
-    // what is not told is found in the storage
-    if (this.#canAsk()) this.#send(this.#names.room(room), news).catch(() => {})
+    const sent = this.#canAsk() ? this.#send(this.#names.room(room), news) : Promise.reject(away)
+    sent.catch(() => this.#untold.note(room, news))
   }
 
   tellAccess(): void {
@@ -165,7 +167,10 @@ class RedisFanOut implements FanOut {
 
   #heardSelf(isHeard: boolean): void {
     this.#setConnected(isHeard)
-    if (isHeard) return
+    if (isHeard) {
+      for (const [room, news] of this.#untold.take()) this.tell(room, news)
+      return
+    }
     // a connection may be dead without knowing; one that knows comes back anyway
     const { asks, listens } = this.#line
     for (const redis of [asks, listens]) if (redis.status === 'ready') redis.disconnect(true)
@@ -182,6 +187,8 @@ class RedisFanOut implements FanOut {
     this.#watchers.forEach((tell) => tell())
   }
 }
+
+const away = new Error('Redis is away.')
 
 const hereWord = 'B'
 const goodbyeWord = 'E'

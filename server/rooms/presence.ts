@@ -96,10 +96,13 @@ export class Presence {
     }
   }
 
-  /** A server can't be heard any more: the people on it are gone, as far as this one knows. */
-  forgetNode(node: NodeId): void {
+  /**
+   * A server can't be heard any more, or has said who is on it: the others are gone from there, as far as
+   * this one knows.
+   */
+  forgetNode(node: NodeId, except: ReadonlySet<number> = new Set()): void {
     for (const [clientId, { clock, owner }] of this.#entries) {
-      if (owner?.node !== node) continue
+      if (owner?.node !== node || except.has(clientId)) continue
       this.#set(clientId, { clock, state: goneState, owner: null, isOwn: false })
     }
   }

@@ -34,6 +34,7 @@ export class RowFollower {
   #reading: Promise<void> | null = null
   #nextReading: Promise<void> | null = null
   #gapTimer: NodeJS.Timeout | undefined
+  #retryTimer: NodeJS.Timeout | undefined
   #isDisposed = false
 
   constructor(room: RoomName, ports: FollowerPorts, events: FollowerEvents) {
@@ -100,6 +101,7 @@ export class RowFollower {
   dispose(): void {
     this.#isDisposed = true
     clearTimeout(this.#gapTimer)
+    clearTimeout(this.#retryTimer)
   }
 
   async #read(): Promise<void> {
@@ -115,9 +117,16 @@ export class RowFollower {
       this.#events.apply(snapshot === null ? updates : [snapshot, ...updates])
       this.#apply(this.#order.read(seq))
     } catch (error) {
-      // what can't be read now is found at the next comparison
-      if (!(error instanceof StorageAway) && !this.#isDisposed) this.#events.failed(error)
+      if (this.#isDisposed) return
+      if (!(error instanceof StorageAway)) this.#events.failed(error)
+      else this.#retryTimer ??= setTimeout(() => this.#retry(), this.#ports.limits.storageRetryMs)
     }
+  }
+
+  /** What could not be read then may be what nobody speaks of again. */
+  #retry(): void {
+    this.#retryTimer = undefined
+    void this.catchUp()
   }
 
   #apply(updates: readonly Uint8Array[]): void {

@@ -9,7 +9,12 @@ import {
   type RemoteEntry,
 } from './remote-presence.ts'
 
-export type PresenceNews = Extract<RoomNews, { readonly kind: 'presence' | 'who' | 'claim' }>
+export type PresenceNews = Extract<
+  RoomNews,
+  { readonly kind: 'presence' | 'people' | 'who' | 'claim' }
+>
+
+type PeopleNews = Extract<RoomNews, { readonly kind: 'presence' | 'people' }>
 
 export class SharedPresence {
   readonly #room: RoomName
@@ -33,26 +38,37 @@ export class SharedPresence {
   }
 
   hear(news: PresenceNews, from: NodeId): void {
-    if (news.kind === 'who') this.tell(this.#presence.ownEntries())
+    if (news.kind === 'who') this.#tellAll()
     else if (news.kind === 'claim') this.#presence.ownerOf(news.clientId)?.probe()
-    else this.#hearPeople(news.bytes, from)
+    else this.#hearPeople(news, from)
   }
 
   /** A server that stood still does not know that its people were taken from view. */
   came(): void {
     this.ask()
-    this.tell(this.#presence.ownEntries())
+    this.#tellAll()
   }
 
   gone(node: NodeId): void {
     this.#presence.forgetNode(node)
   }
 
-  #hearPeople(bytes: Uint8Array, node: NodeId): void {
+  /** A farewell that was lost would leave somebody in the view of others, and their id taken. */
+  #tellAll(): void {
+    if (!this.#fanOut.isShared) return
+    const bytes = encodeRemotePresence(this.#presence.ownEntries())
+    this.#fanOut.tell(this.#room, { kind: 'people', bytes })
+  }
+
+  #hearPeople({ kind, bytes }: PeopleNews, node: NodeId): void {
     const claim = (clientId: number) => {
       this.#fanOut.tell(this.#room, { kind: 'claim', clientId, node })
     }
-    this.#presence.receiveRemote(decodeRemotePresence(bytes), (clientId, guest) =>
+    const entries = decodeRemotePresence(bytes)
+    if (kind === 'people') {
+      this.#presence.forgetNode(node, new Set(entries.map(({ clientId }) => clientId)))
+    }
+    this.#presence.receiveRemote(entries, (clientId, guest) =>
       createRemoteOwner(node, clientId, guest, claim),
     )
   }

@@ -21,10 +21,15 @@ export function watchOthers({ rooms, fanOut, limits, followBook }: WatchPorts): 
   const compare = async () => {
     clearTimeout(timer)
     timer = undefined
-    // what can't be compared now is compared the next time
-    await Promise.all([rooms.compare(), followBook()]).catch(unlessAway)
+    const isCompared = await Promise.all([rooms.compare(), followBook()]).then(
+      () => true,
+      (error: unknown) => {
+        unlessAway(error)
+        return false
+      },
+    )
     const { compareRowsApartMs, compareRowsMs } = limits
-    const waitMs = fanOut.hearsAll() ? compareRowsMs : compareRowsApartMs
+    const waitMs = isCompared && fanOut.hearsAll() ? compareRowsMs : compareRowsApartMs
     if (!isEnded) timer ??= setTimeout(() => void compare(), waitMs).unref()
   }
   const stopWatching = fanOut.watch(() => {

@@ -61,10 +61,6 @@ function createReadCalls(sql: Statements) {
         rooms.map((room) => [room, sql.isRemoved.get(room) === undefined ? headOf(room) : null]),
       ),
     list: () => sql.list.all() as unknown as readonly StoredSize[],
-    check(): null {
-      sql.check.get()
-      return null
-    },
   }
 }
 
@@ -142,7 +138,6 @@ function prepareStatements(db: DatabaseSync) {
       UNION ALL SELECT room, length(bytes) FROM room_update) GROUP BY room ORDER BY room`),
     isRemoved: db.prepare('SELECT 1 FROM room_removed WHERE room = ?'),
     markRemoved: db.prepare('INSERT INTO room_removed (room) VALUES (?) ON CONFLICT DO NOTHING'),
-    check: db.prepare('SELECT count(*) FROM (SELECT 1 FROM room_snapshot LIMIT 1)'),
     remove: db.prepare('DELETE FROM room_update WHERE room = ? AND seq <= ?'),
   }
 }

@@ -40,6 +40,16 @@ export function openRoomTables(db: DatabaseSync): void {
   db.exec(serverPragmas + roomTables)
 }
 
+/** @throws Error where the file can't be read */
+export function checkReading(db: DatabaseSync): void {
+  db.prepare('SELECT count(*) FROM (SELECT 1 FROM room_snapshot LIMIT 1)').get()
+}
+
+/** Writes what stands there already, to see whether that can be done. */
+export function markVersion(db: DatabaseSync): void {
+  db.exec(`PRAGMA user_version = ${schemaVersion}`)
+}
+
 /**
  * Makes a second server on the same rooms fail instead of mixing its rows in. The lock is on a file
  * beside, so that a backup can read the rooms; it ends with the process, however that ends.

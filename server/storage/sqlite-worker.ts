@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createVersionCalls } from '../history/sqlite-versions.ts'
 import type { SqliteAnswer, SqliteOpening, SqliteRequest } from './sqlite-messages.ts'
 import { createRoomCalls } from './sqlite-rooms.ts'
-import { lockRooms, openRoomTables } from './sqlite-schema.ts'
+import { checkReading, lockRooms, markVersion, openRoomTables } from './sqlite-schema.ts'
 
 /** Everything that can be asked of the thread. */
 export type SqliteCalls = ReturnType<typeof openDatabase>
@@ -14,13 +14,16 @@ function openDatabase(file: string) {
   const lock = lockRooms(file)
   const db = new DatabaseSync(file)
   openRoomTables(db)
+  let couldWrite = true
   const transact = <T>(work: () => T): T => {
-    db.exec('BEGIN IMMEDIATE')
     try {
+      db.exec('BEGIN IMMEDIATE')
       const result = work()
       db.exec('COMMIT')
+      couldWrite = true
       return result
     } catch (error) {
+      couldWrite = false
       if (db.isTransaction) db.exec('ROLLBACK')
       throw error
     }
@@ -28,6 +31,12 @@ function openDatabase(file: string) {
   return {
     ...createRoomCalls(db, transact),
     ...createVersionCalls(db, transact),
+    /** Throws where the file can't be read, or can't be written since a write has failed. */
+    check(): null {
+      if (couldWrite) checkReading(db)
+      else transact(() => markVersion(db))
+      return null
+    },
     close(): null {
       db.close()
       lock.close()

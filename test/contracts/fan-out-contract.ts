@@ -70,6 +70,8 @@ export function describeFanOut(name: string, start: () => Promise<OpenFanOut>): 
         { kind: 'row', epoch: 3, seq: 8, update: null },
         { kind: 'snapshot', seq: 2 ** 40 },
         { kind: 'presence', bytes: Uint8Array.of(1, 2, 3) },
+        { kind: 'people', bytes: Uint8Array.of(4, 5) },
+        { kind: 'seats', bytes: Uint8Array.of(6) },
         { kind: 'who' },
         { kind: 'removed' },
       ]

@@ -76,6 +76,27 @@ describe.skipIf(redisProgram === null)('with Redis', () => {
     expect(atOther.seqs).toEqual([1, 2, 3, 4, 5])
   })
 
+  test('what could not be told is told when the line is back, if only how far it went', async () => {
+    const line = await startLine(() => redis.port)
+    afterTest(() => line.close())
+    const setId = newId()
+    const [room, removed] = [newId() as RoomName, newId() as RoomName]
+    const one = await open(setId, `redis://127.0.0.1:${line.port}`)
+    const other = await open(setId)
+    const heard: RoomNews[] = []
+    const listener = { hear: (news: RoomNews) => void heard.push(news), missed() {} }
+    for (const each of [room, removed]) {
+      await other.subscribe(each, { ...listener, came() {}, gone() {} })
+    }
+    line.cut()
+    for (const seq of [1, 2, 3]) one.tell(room, row(seq))
+    one.tell(removed, row(1))
+    one.tell(removed, { kind: 'removed' })
+    line.mend()
+    await eventually(() => heard.length === 2)
+    expect(heard).toEqual([{ kind: 'row', epoch: 0, seq: 3, update: null }, { kind: 'removed' }])
+  })
+
   test('a listener whose connection is killed again and again hears everything', async () => {
     const setId = newId()
     const room = newId() as RoomName
@@ -105,6 +126,34 @@ describe.skipIf(redisProgram === null)('with Redis', () => {
     one.tell(room, row(4))
     await eventually(() => atOther.seqs.at(-1) === 4)
     expect(atOther.missed()).toBeGreaterThan(0)
+  })
+
+  test('what a Redis kept over its restart is heard, each row once', async () => {
+    const own = await startRedis({ keeps: true })
+    afterTest(() => own.close())
+    const setId = newId()
+    const room = newId() as RoomName
+    const line = await startLine(() => own.port)
+    afterTest(() => line.close())
+    const one = await open(setId, own.address)
+    const other = await open(setId, `redis://127.0.0.1:${line.port}`)
+    const atOther = await listen(other, room)
+    one.tell(room, row(1))
+    await eventually(() => atOther.seqs.length === 1)
+    line.cut()
+    await eventually(() => !other.isConnected())
+    // told before the restart, heard after it
+    for (const seq of [2, 3]) one.tell(room, row(seq))
+    const key = `pathlane:${setId}:room:${room}`
+    await eventually(async () => Number(await own.ask('XLEN', key)) === 3)
+    await own.stop()
+    await eventually(() => !one.isConnected())
+    await own.start()
+    line.mend()
+    await eventually(() => one.isConnected() && other.isConnected())
+    one.tell(room, row(4))
+    await eventually(() => atOther.seqs.at(-1) === 4)
+    expect(atOther.seqs).toEqual([1, 2, 3, 4])
   })
 
   test('a Redis that stands still is noticed, and so is that it goes on', async () => {

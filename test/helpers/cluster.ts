@@ -32,6 +32,11 @@ export interface TestNode extends RunningServer {
   readonly events: readonly LogEvent[]
 }
 
+export interface NodeOptions extends Partial<ServerOptions> {
+  /** Between two words that it is there. */
+  readonly beatMs?: number
+}
+
 /** Durations that a test can wait for. */
 const quick: ServerOptions['limits'] = {
   storageRetryMs: 50,
@@ -44,7 +49,7 @@ const quick: ServerOptions['limits'] = {
 export async function startNode(
   { postgres, redis }: TestServices,
   database: string,
-  { limits = {}, ...options }: Partial<ServerOptions> = {},
+  { limits = {}, beatMs = 200, ...options }: NodeOptions = {},
 ): Promise<TestNode> {
   const toPostgres = await startLine(() => postgres.port)
   const toRedis = await startLine(() => redis.port)
@@ -55,7 +60,7 @@ export async function startNode(
     fanOut: `redis://127.0.0.1:${toRedis.port}`,
     log,
     timeouts: { answerMs: 1_500, connectMs: 1_500 },
-    beatMs: 200,
+    beatMs,
   })
   const place = { port: 0, host: '127.0.0.1', dataFolder: null, webFolder: null }
   const server = await startServer({

@@ -1,4 +1,5 @@
 // Servers of a cluster as processes of their own, that end, die and stand still.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgresLine } from '../../server/storage/postgres-line.ts'
 import { createPostgresStorage } from '../../server/storage/postgres-storage.ts'
@@ -9,6 +10,15 @@ import { runServerToEnd } from '../helpers/server-process.ts'
 import { afterTest, eventually, join, newRoom, patience } from '../helpers/server.ts'
 import { brokenPromises, joinToWrite } from '../helpers/told.ts'
 
+/** Nothing is stored until the connection ends. */
+async function lockRooms(database: string): Promise<pg.Client> {
+  const lock = new pg.Client(database)
+  afterTest(() => lock.end())
+  await lock.connect()
+  await lock.query('BEGIN; LOCK TABLE pathlane_room')
+  return lock
+}
+
 describe.skipIf(!canRunCluster)('processes of a cluster', () => {
   let services: TestServices
 
@@ -18,10 +28,11 @@ describe.skipIf(!canRunCluster)('processes of a cluster', () => {
 
   afterAll(() => services.close())
 
-  const startCluster = async () => {
+  const startCluster = async (more: readonly string[] = []) => {
     const database = await services.postgres.newDatabase()
     const data = await newDataFolder()
-    const settings = ['--storage', database, '--fanout', services.redis.address, '--data', data]
+    const place = ['--storage', database, '--fanout', services.redis.address, '--data', data]
+    const settings = [...place, ...more]
     const start = () => runServerCommand(['--port', '0', '--log-level', 'error', ...settings])
     const line = await openPostgresLine({ address: database, log: () => {} })
     const storage = createPostgresStorage(line)
@@ -80,6 +91,23 @@ describe.skipIf(!canRunCluster)('processes of a cluster', () => {
     expect(codes[0]).toBe(1013)
     ben.board.set('title', 'Workshop')
     await expect.poll(() => ana.board.get('title'), patience).toBe('Workshop')
+  })
+
+  test('a server that cannot close in time ends at once, and loses nothing that it acknowledged', async () => {
+    const { start, storage, database } = await startCluster(['--drain-seconds', '0.5'])
+    const [one, other] = await Promise.all([start(), start()])
+    const room = newRoom()
+    const ana = await joinToWrite(one, room)
+    ana.write('stored')
+    await eventually(() => ana.acknowledged().includes('stored'))
+    const lock = await lockRooms(database)
+    ana.write('held')
+    expect(await one.end()).toBe(1)
+    await lock.end()
+    expect(one.stderr()).toContain('Not closed in time')
+    const ben = await join(other, room, 'ben')
+    expect(ben.board.has('stored')).toBe(true)
+    expect(await brokenPromises(storage, room, [ana])).toEqual([])
   })
 
   test('a server that stands still takes its people from view, and comes back with nothing lost', async () => {

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgresLine } from '../../server/storage/postgres-line.ts'
 import { createPostgresStorage } from '../../server/storage/postgres-storage.ts'
-import type { ServerOptions } from '../../server/start-server.ts'
 import {
   canRunCluster,
   startNode,
   startServices,
+  type NodeOptions,
   type TestNode,
   type TestServices,
 } from '../helpers/cluster.ts'
@@ -30,7 +30,7 @@ describe.skipIf(!canRunCluster)('a cluster', () => {
 
   afterAll(() => services.close())
 
-  const startNodes = async (count: number, options: Partial<ServerOptions> = {}) => {
+  const startNodes = async (count: number, options: NodeOptions = {}) => {
     const database = await services.postgres.newDatabase()
     const nodes: TestNode[] = []
     for (let at = 0; at < count; at++) nodes.push(await startNode(services, database, options))
@@ -76,6 +76,27 @@ describe.skipIf(!canRunCluster)('a cluster', () => {
     const cara = await join(other, room, 'cara')
     expect(cara.board.get('title')).toBe('title')
     await eventually(() => ben.board.has('title'))
+  })
+
+  test('whose farewell was lost while Redis was away has their place again on another server', async () => {
+    // so slow that the others don't notice
+    const { nodes } = await startNodes(2, { beatMs: 5_000 })
+    const [one, other] = nodes
+    const room = newRoom()
+    const ben = await join(other, room, 'ben')
+    const ana = await join(one, room, 'ana')
+    const sees = () => ben.provider.awareness.getStates().has(ana.doc.clientID)
+    await expect.poll(sees, patience).toBe(true)
+    one.toRedis.cut()
+    ana.goOffline()
+    const hasLogged = (name: string) => one.events.some(({ event }) => event === name)
+    await eventually(() => hasLogged('left') && hasLogged('fan-out-away'))
+    one.toRedis.mend()
+    await eventually(() => hasLogged('fan-out-back'))
+    const back = connect(other, room, 'ana', ana.doc)
+    back.board.set('back', 1)
+    await eventually(() => ben.board.has('back'))
+    await expect.poll(sees, patience).toBe(true)
   })
 
   test('while Redis is away people are told, write on, and still see each other write', async () => {
@@ -203,6 +224,11 @@ describe.skipIf(!canRunCluster)('a cluster', () => {
     await passed(20)
     await services.redis.start()
     await services.postgres.stop('SIGKILL')
+    await passed(20)
+    await services.postgres.start()
+    await passed(20)
+    // as an administrator restarts it
+    await services.postgres.stop('SIGINT')
     await passed(20)
     await services.postgres.start()
     services.redis.freeze()
