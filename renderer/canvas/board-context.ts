@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Atom, Signal } from 'tldraw'
 import type { StageId } from '../../shared/framework/framework.ts'
 import type { Writable } from '../../shared/document/readable.ts'
+import type { RecordId } from '../../shared/document/record.ts'
 import type { RowId } from '../../shared/map/row.ts'
 import type { MapSession } from '../session/map-session.ts'
 import type { Announcer } from './announcer.ts'
@@ -28,6 +29,8 @@ export interface BoardContext {
   readonly minimapShown: Writable<boolean>
   /** Lanes can't be changed in a map; what somebody wants of a stage becomes a proposal. */
   readonly wantStageChange: (stageId: StageId) => void
+  /** Reads the story from a touchpoint on. */
+  readonly readFrom: (cardId: RecordId) => void
 }
 
 export const BoardContextOf = createContext<BoardContext | null>(null)

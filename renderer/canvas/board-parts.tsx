@@ -2,6 +2,7 @@ import { useContext } from 'react'
 import type { TLComponents } from 'tldraw'
 import { BoardContextOf } from './board-context.ts'
 import { BoardCrash, NoOutline, ShapeCrash } from './board-crash.tsx'
+import { BoardMenu } from './board-menu.tsx'
 import { BoardOverlays } from './board-overlays.tsx'
 import { PeopleOnBoard } from './presence/people-on-board.tsx'
 import { EmptyHint } from './empty-hint.tsx'
@@ -17,6 +18,7 @@ import { SelectionOutlines } from './shapes/selection-outlines.tsx'
  */
 export const boardParts: TLComponents = {
   ActionsMenu: null,
+  ContextMenu: BoardMenu,
   CursorChatBubble: null,
   DebugMenu: null,
   DebugPanel: null,

@@ -3,6 +3,7 @@ import './board.css'
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Tldraw, type Editor, type TLShape, type TLUiOverrides } from 'tldraw'
+import type { RecordId } from '../../shared/document/record.ts'
 import type { Writable } from '../../shared/document/readable.ts'
 import type { StageId } from '../../shared/framework/framework.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
@@ -30,6 +31,8 @@ export interface BoardViewProps {
   readonly onProblem: (code: ProblemCode) => void
   /** Somebody wants to change a lane, which can't be done in a map. */
   readonly onWantStageChange: (stageId: StageId) => void
+  /** Somebody wants to read the story from a touchpoint on. */
+  readonly onReadFrom: (cardId: RecordId) => void
 }
 
 const assetUrls = getAssetUrlsByImport()
@@ -93,6 +96,7 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
         minimapShown,
         onProblem,
         onWantStageChange: (stageId) => latest.current.onWantStageChange(stageId),
+        onReadFrom: (cardId) => latest.current.onReadFrom(cardId),
       })
       setContext(mounted.context)
       latest.current.onReady(mounted.board)

@@ -3,6 +3,7 @@
 import { atom, computed, react, unsafe__withoutCapture, type Editor, type Signal } from 'tldraw'
 import type { StageId } from '../../shared/framework/framework.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
+import type { RecordId } from '../../shared/document/record.ts'
 import type { Writable } from '../../shared/document/readable.ts'
 import type { Text } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
@@ -49,6 +50,7 @@ export interface MountOptions {
   readonly minimapShown: Writable<boolean>
   readonly onProblem: (code: ProblemCode) => void
   readonly onWantStageChange: (stageId: StageId) => void
+  readonly onReadFrom: (cardId: RecordId) => void
 }
 
 export interface MountedBoard {
@@ -144,7 +146,7 @@ function listen(
 
 function contextOf(
   editor: Editor,
-  { session, lanes, isReadOnly, minimapShown, onWantStageChange }: MountOptions,
+  { session, lanes, isReadOnly, minimapShown, onWantStageChange, onReadFrom }: MountOptions,
   { projection, currentCell, linking, announcer, metricDesk }: MountedParts,
   board: Board,
 ): BoardContext {
@@ -161,6 +163,7 @@ function contextOf(
     isReadOnly,
     minimapShown,
     wantStageChange: onWantStageChange,
+    readFrom: onReadFrom,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { RecordId } from '../../shared/document/record.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import type { Catalogue } from '../../shared/map/catalogue/catalogue.ts'
 import type { Persona } from '../../shared/map/persona.ts'
@@ -5,6 +6,7 @@ import type { Board } from '../canvas/board.ts'
 import { Inspector } from '../features/inspector/inspector.tsx'
 import { InsightPanel } from '../features/insight/insight-panel.tsx'
 import { NeedsPanel } from '../features/needs/needs-panel.tsx'
+import { StoryPanel } from '../features/story/story-panel.tsx'
 import { PersonasPanel } from '../features/personas/personas-panel.tsx'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
@@ -19,11 +21,15 @@ export interface RightPlaceProps {
   readonly retailShown: Readable<boolean>
   readonly panel: SidePanel | null
   readonly onPanel: (panel: SidePanel | null) => void
+  /** The touchpoint by which the story is being read. */
+  readonly door: RecordId | null
+  readonly onDoor: (door: RecordId | null) => void
 }
 
 /** Right of the board, only while something is selected or a panel is open. */
 export function RightPlace(props: RightPlaceProps) {
   const { board, session, personas, catalogue, onUse, retailShown, panel, onPanel } = props
+  const { door, onDoor } = props
   const close = () => {
     onPanel(null)
     // reason: the button that had the focus is gone with the panel
@@ -50,6 +56,18 @@ export function RightPlace(props: RightPlaceProps) {
           onClose={close}
         />
       ) : null}
+      {panel === 'story' ? (
+        <StoryPanel
+          board={board}
+          session={session}
+          door={door}
+          onDoor={onDoor}
+          onClose={() => {
+            onDoor(null)
+            close()
+          }}
+        />
+      ) : null}
       {panel === null ? (
         <Inspector
           board={board}
@@ -57,6 +75,7 @@ export function RightPlace(props: RightPlaceProps) {
           personas={personas}
           onEditPersonas={() => onPanel('personas')}
           onEditNeeds={() => onPanel('needs')}
+          onEditStory={() => onPanel('story')}
         />
       ) : null}
     </aside>

@@ -1,4 +1,4 @@
-import { Eye, Keyboard, MessageCircleQuestionMark, UsersRound } from 'lucide-react'
+import { BookOpenText, Eye, Keyboard, MessageCircleQuestionMark, UsersRound } from 'lucide-react'
 import { useEffect } from 'react'
 import { createWritable } from '../../shared/document/readable.ts'
 import type { MapSummary } from '../../shared/map/read-summary.ts'
@@ -102,6 +102,12 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
           icon={<MessageCircleQuestionMark />}
           pressed={panel === 'needs'}
           onClick={() => onPanel(panel === 'needs' ? null : 'needs')}
+        />
+        <IconButton
+          label={text('story.title')}
+          icon={<BookOpenText />}
+          pressed={panel === 'story'}
+          onClick={() => onPanel(panel === 'story' ? null : 'story')}
         />
         <IconButton
           label={text('insight.title')}

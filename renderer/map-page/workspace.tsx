@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { RecordId } from '../../shared/document/record.ts'
 import { createWritable } from '../../shared/document/readable.ts'
 import { watchPersonas } from '../../shared/map/read-personas.ts'
 import { watchSummary } from '../../shared/map/read-summary.ts'
@@ -49,6 +50,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const toast = useToast()
   const [board, setBoard] = useState<Board | null>(null)
   const [panel, setPanel] = useState<SidePanel | null>(null)
+  const [door, setDoor] = useState<RecordId | null>(null)
   const [minimapOnPhone] = useState(() => createWritable(false))
   const [areKeysOpen, setAreKeysOpen] = useState(false)
   const [wish, setWish] = useState<FrameworkWish | null>(null)
@@ -111,6 +113,10 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             onReady={setBoard}
             onProblem={tell}
             onWantStageChange={(stageId) => setWish({ stageId })}
+            onReadFrom={(cardId) => {
+              setDoor(cardId)
+              setPanel('story')
+            }}
           />
           {board === null ? null : <FindPlace session={session} board={board} />}
           {board === null ? null : (
@@ -132,6 +138,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             retailShown={preferences.retailShown}
             panel={panel}
             onPanel={setPanel}
+            door={door}
+            onDoor={setDoor}
           />
         )}
       </div>

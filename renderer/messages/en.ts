@@ -21,6 +21,7 @@ import { problemMessages } from './en/problems.ts'
 import { proposeMessages } from './en/propose.ts'
 import { shareMessages } from './en/share.ts'
 import { statusMessages } from './en/status.ts'
+import { storyMessages } from './en/story.ts'
 import { termsMessages } from './en/terms.ts'
 import { toolbarMessages } from './en/toolbar.ts'
 import { uiMessages } from './en/ui.ts'
@@ -52,6 +53,7 @@ export const enMessages = {
   ...proposeMessages,
   ...shareMessages,
   ...statusMessages,
+  ...storyMessages,
   ...termsMessages,
   ...toolbarMessages,
   ...uiMessages,

@@ -21,11 +21,6 @@ export function boundedNumber(
   return Math.min(bounds.most, Math.max(bounds.least, value))
 }
 
-/** A longer text; empty where a peer wrote something else. */
-export function boundedText(value: unknown, most: number): string {
-  return typeof value === 'string' ? value.slice(0, most) : ''
-}
-
 /** An ISO 8601 date, or empty where a peer wrote something else. */
 export function dayIn(value: unknown): string {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''

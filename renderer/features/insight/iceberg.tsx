@@ -1,5 +1,4 @@
-import type { Sight } from '../../../shared/map/insight/observed-share.ts'
-import { visibilities } from '../../../shared/map/touchpoint.ts'
+import { visibilities, type Visibility } from '../../../shared/map/touchpoint.ts'
 import { useText } from '../../messages/use-text.ts'
 
 const width = 288
@@ -11,24 +10,31 @@ const tip = 14
 const waist = 116
 const foot = 36
 
+export interface IcebergProps {
+  /** How much of the ice is what, in any one unit; together more than nothing. */
+  readonly amounts: Readonly<Record<Visibility, number>>
+  /** An amount in words. */
+  readonly say: (amount: number) => string
+}
+
 /**
  * The share above the waterline is what is observed; below it lie, layer by layer, what customers
- * report, what is inferred and what cannot be observed. Heights are counts of touchpoints.
+ * report, what is inferred and what cannot be observed.
  */
-export function Iceberg({ sight }: { readonly sight: Sight }) {
+export function Iceberg({ amounts, say }: IcebergProps) {
   const text = useText()
-  const layers = layersOf(sight)
+  const layers = layersOf(amounts)
   const waterline = layers[0]?.to ?? topY
   return (
     <svg className="iceberg" viewBox={`0 0 ${width} ${height}`} role="img">
       <title>
         {layers
-          .map(({ visibility, count }) => `${text(`visibility.${visibility}`)}: ${count}`)
+          .map(({ visibility, amount }) => `${text(`visibility.${visibility}`)}: ${say(amount)}`)
           .join('. ')}
       </title>
       <rect className="iceberg-water" y={waterline} width={width} height={height - waterline} />
-      {layers.map(({ visibility, count, from, to }) =>
-        count === 0 ? null : (
+      {layers.map(({ visibility, amount, from, to }) =>
+        amount === 0 ? null : (
           <path
             key={visibility}
             className="iceberg-layer"
@@ -38,7 +44,7 @@ export function Iceberg({ sight }: { readonly sight: Sight }) {
         ),
       )}
       <line className="iceberg-line" x1={0} x2={width} y1={waterline} y2={waterline} />
-      {layers.map(({ visibility, count, from, to }) =>
+      {layers.map(({ visibility, amount, from, to }) =>
         to - from < 14 ? null : (
           <text
             key={visibility}
@@ -48,7 +54,7 @@ export function Iceberg({ sight }: { readonly sight: Sight }) {
             dominantBaseline="central"
             textAnchor="middle"
           >
-            {count}
+            {say(amount)}
           </text>
         ),
       )}
@@ -56,14 +62,15 @@ export function Iceberg({ sight }: { readonly sight: Sight }) {
   )
 }
 
-function layersOf({ touchpoints, byVisibility }: Sight) {
-  const unit = (bottomY - topY) / touchpoints.length
+function layersOf(amounts: Readonly<Record<Visibility, number>>) {
+  const all = visibilities.reduce((sum, visibility) => sum + amounts[visibility], 0)
+  const unit = (bottomY - topY) / all
   let to = topY
   return visibilities.map((visibility) => {
-    const count = byVisibility[visibility].length
+    const amount = amounts[visibility]
     const from = to
-    to += unit * count
-    return { visibility, count, from, to }
+    to += unit * amount
+    return { visibility, amount, from, to }
   })
 }
 

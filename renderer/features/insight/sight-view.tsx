@@ -1,17 +1,10 @@
+import { useState } from 'react'
 import type { Framework } from '../../../shared/framework/framework.ts'
-import {
-  observedPercent,
-  referenceSharePercent,
-  sightByStage,
-  sightOf,
-} from '../../../shared/map/insight/observed-share.ts'
 import type { Touchpoint } from '../../../shared/map/board-view.ts'
-import { visibilities } from '../../../shared/map/touchpoint.ts'
-import { visibilityGlyphs } from '../../canvas/shapes/glyph-paths.ts'
 import { useText } from '../../messages/use-text.ts'
-import { FactIcon } from '../../icons/fact-icon.tsx'
-import { CardList } from './card-list.tsx'
-import { Iceberg } from './iceberg.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { StepsSight } from './steps-sight.tsx'
+import { TimeSight } from './time-sight.tsx'
 
 export interface SightViewProps {
   readonly touchpoints: readonly Touchpoint[]
@@ -19,74 +12,25 @@ export interface SightViewProps {
   readonly onShow: (id: string) => void
 }
 
-/** Which of the touchpoints anybody on our side can see. */
-export function SightView({ touchpoints, framework, onShow }: SightViewProps) {
+const measures = ['steps', 'time'] as const
+
+/** How much of the journey anybody on our side can see: by touchpoints, or by the customer's time. */
+export function SightView(props: SightViewProps) {
   const text = useText()
-  const sight = sightOf(touchpoints)
-  const percent = observedPercent(sight)
-  if (sight.touchpoints.length + sight.unsaid.length === 0) {
+  const [measure, setMeasure] = useState<(typeof measures)[number]>('steps')
+  if (props.touchpoints.every(({ facts }) => facts.status === 'retired')) {
     return <p className="insight-unknown">{text('insight.noTouchpoints')}</p>
   }
-  const unsaid = (
-    <CardList title={text('insight.sightUnsaid')} touchpoints={sight.unsaid} onShow={onShow} />
-  )
-  if (percent === null) {
-    return (
-      <>
-        <p className="insight-unknown">{text('insight.sightUnknown')}</p>
-        {unsaid}
-      </>
-    )
-  }
-  const n = sight.touchpoints.length
-  const stages = sightByStage(
-    touchpoints,
-    framework.stages.map(({ id }) => id),
-  )
   return (
     <>
-      <p className="insight-figure">
-        <strong>{text('insight.percent', { percent })}</strong>
-        <span>{text('insight.observedOf', { count: sight.byVisibility.observed.length, n })}</span>
-      </p>
-      <Iceberg sight={sight} />
-      <p className="insight-note">
-        {text('insight.reference', { percent: referenceSharePercent })}
-      </p>
-      <h3 className="insight-heading">{text('insight.byStage')}</h3>
-      <table className="insight-table">
-        <thead>
-          <tr>
-            <th scope="col">{text('insight.stage')}</th>
-            <th scope="col">{text('insight.observed')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stages.map((stage, at) => (
-            <tr key={stage.stageId}>
-              <th scope="row">{framework.stages[at]?.name}</th>
-              <td>
-                {stage.touchpoints.length === 0
-                  ? text('insight.noneHere')
-                  : text('insight.of', {
-                      count: stage.byVisibility.observed.length,
-                      n: stage.touchpoints.length,
-                    })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {visibilities.map((visibility) => (
-        <CardList
-          key={visibility}
-          icon={<FactIcon glyph={visibilityGlyphs[visibility]} />}
-          title={text(`visibility.${visibility}`)}
-          touchpoints={sight.byVisibility[visibility]}
-          onShow={onShow}
-        />
-      ))}
-      {unsaid}
+      <Segmented
+        label={text('insight.measure')}
+        hideLabel
+        value={measure}
+        options={measures.map((value) => ({ value, label: text(`insight.measure.${value}`) }))}
+        onChange={setMeasure}
+      />
+      {measure === 'steps' ? <StepsSight {...props} /> : <TimeSight {...props} />}
     </>
   )
 }

@@ -19,14 +19,3 @@ export function commonValue<T, V>(
 export function valueOrNull<T>(common: Common<T>): T | null {
   return common.status === 'same' ? common.value : null
 }
-
-/** How many of the cards each persona stands on. */
-export function personaCounts(
-  cards: readonly { readonly personas: readonly string[] }[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const card of cards) {
-    for (const id of new Set(card.personas)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return counts
-}

@@ -24,6 +24,7 @@ export interface InspectorProps {
   readonly personas: ReadonlyMap<string, Persona>
   readonly onEditPersonas: () => void
   readonly onEditNeeds: () => void
+  readonly onEditStory: () => void
 }
 
 /** What is selected, and everything that can be said about it. Nothing without a selection. */
@@ -50,7 +51,7 @@ interface SelectionPanelProps extends InspectorProps {
 }
 
 function SelectionPanel(props: SelectionPanelProps) {
-  const { board, session, personas, onEditPersonas, onEditNeeds } = props
+  const { board, session, personas, onEditPersonas, onEditNeeds, onEditStory } = props
   const { selection, isForeign, isReadOnly } = props
   const text = useText()
   const title = useSelectionTitle(selection)
@@ -90,6 +91,7 @@ function SelectionPanel(props: SelectionPanelProps) {
                 selected={touchpoints}
                 personas={personas}
                 onEditPersonas={onEditPersonas}
+                onEditStory={onEditStory}
                 isReadOnly={isReadOnly}
               />
               <NeedsSection

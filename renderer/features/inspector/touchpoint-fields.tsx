@@ -8,20 +8,23 @@ import { ChoiceFacts } from './choice-facts.tsx'
 import { commonValue, type NonEmpty } from './common-value.ts'
 import { EvidenceFacts } from './evidence-facts.tsx'
 import { PersonaChips } from './persona-chips.tsx'
+import { StoryFacts } from './story-facts.tsx'
 import { LongTextFact, TextFact } from './text-fact.tsx'
-import { setPersona, typeFact, type TextFact as TextFactName } from './write-facts.ts'
+import { TimeFact } from './time-fact.tsx'
+import { setMember, typeFact, type TextFact as TextFactName } from './write-facts.ts'
 
 export interface TouchpointFieldsProps {
   readonly session: MapSession
   readonly selected: NonEmpty<SelectedOf<'touchpoint'>>
   readonly personas: ReadonlyMap<string, Persona>
   readonly onEditPersonas: () => void
+  readonly onEditStory: () => void
   readonly isReadOnly: boolean
 }
 
 /** The facts of the selected touchpoints. Each change writes one fact to all of them. */
 export function TouchpointFields(props: TouchpointFieldsProps) {
-  const { session, selected, personas, onEditPersonas, isReadOnly } = props
+  const { session, selected, personas, onEditPersonas, onEditStory, isReadOnly } = props
   const text = useText()
   const ids = selected.map((card) => card.id)
   const common = <K extends keyof TouchpointFacts>(fact: K) =>
@@ -40,6 +43,12 @@ export function TouchpointFields(props: TouchpointFieldsProps) {
     <>
       <TextFact {...textOf('title')} label={text('inspector.title')} />
       <ChoiceFacts common={common} change={change} isReadOnly={isReadOnly} />
+      <TimeFact
+        session={session}
+        value={common('time')}
+        onChange={(time) => change({ time })}
+        isReadOnly={isReadOnly}
+      />
       {visibility.status === 'same' && visibility.value === 'observed' ? (
         <TextFact
           {...textOf('system')}
@@ -50,12 +59,17 @@ export function TouchpointFields(props: TouchpointFieldsProps) {
       <PersonaChips
         cards={selected.map((card) => card.facts)}
         personas={personas}
-        onSet={(id, isOn) => session.edit((map) => setPersona(map, ids, id, isOn))}
+        onSet={(id, isOn) => session.edit((map) => setMember(map, ids, 'personas', id, isOn))}
         onEditPersonas={onEditPersonas}
         isReadOnly={isReadOnly}
       />
       <EvidenceFacts common={common} change={change} textOf={textOf} isReadOnly={isReadOnly} />
-      <LongTextFact {...textOf('message')} label={text('inspector.message')} />
+      <StoryFacts
+        session={session}
+        selected={selected}
+        onEditStory={onEditStory}
+        isReadOnly={isReadOnly}
+      />
       <LongTextFact {...textOf('notes')} label={text('inspector.notes')} />
     </>
   )

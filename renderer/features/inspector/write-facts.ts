@@ -4,10 +4,11 @@ import type { MapDocument } from '../../../shared/document/layout.ts'
 import { readRecord, type RecordId } from '../../../shared/document/record.ts'
 import { changeStickies, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
 import { changeLinks } from '../../../shared/map/edit-links.ts'
+import { messageFacts } from '../../../shared/map/story/edit-messages.ts'
 import type { Typing } from '../../ui/draft.ts'
 import { mergeText } from '../../ui/merge-text.ts'
 
-export type TextFact = 'title' | 'system' | 'message' | 'evidenceDate' | 'evidenceSource' | 'notes'
+export type TextFact = 'title' | 'system' | 'evidenceDate' | 'evidenceSource' | 'notes'
 
 /** Writes a text fact to each card, keeping what others wrote there since the typing began. */
 export function typeFact(
@@ -21,6 +22,23 @@ export function typeFact(
   }
 }
 
+/**
+ * The same for what it says to the customer, which bears the day on which it was written.
+ * @param today ISO 8601 date
+ */
+export function typeMessage(
+  map: MapDocument,
+  ids: readonly RecordId[],
+  typing: Typing,
+  today: string,
+): void {
+  for (const id of ids) {
+    const message = mergedText(map, id, 'message', typing)
+    if (message === propOf(map, id, 'message')) continue
+    changeTouchpoints(map, [id], messageFacts(message, today))
+  }
+}
+
 export function typeSticky(map: MapDocument, ids: readonly RecordId[], typing: Typing): void {
   for (const id of ids) changeStickies(map, [id], { text: mergedText(map, id, 'text', typing) })
 }
@@ -29,18 +47,19 @@ export function typeLinkLabel(map: MapDocument, ids: readonly RecordId[], typing
   for (const id of ids) changeLinks(map, [id], { label: mergedText(map, id, 'text', typing) })
 }
 
-/** Puts a persona on each card, or takes it off each card. */
-export function setPersona(
+/** Puts a member of a set on each card, or takes it off each card. */
+export function setMember(
   map: MapDocument,
   ids: readonly RecordId[],
-  personaId: string,
+  fact: 'personas' | 'pillars',
+  memberId: string,
   isOn: boolean,
 ): void {
   for (const id of ids) {
-    const personas = personasOf(map, id)
-    if (personas.includes(personaId) === isOn) continue
-    const others = personas.filter((other) => other !== personaId)
-    changeTouchpoints(map, [id], { personas: isOn ? [...others, personaId] : others })
+    const members = membersOf(map, id, fact)
+    if (members.includes(memberId) === isOn) continue
+    const others = members.filter((other) => other !== memberId)
+    changeTouchpoints(map, [id], { [fact]: isOn ? [...others, memberId] : others })
   }
 }
 
@@ -50,9 +69,9 @@ function mergedText(map: MapDocument, id: RecordId, prop: string, typing: Typing
   return mergeText(typing.base, typing.text, typeof current === 'string' ? current : '')
 }
 
-function personasOf(map: MapDocument, id: RecordId): readonly string[] {
-  const personas = propOf(map, id, 'personas')
-  return Array.isArray(personas) ? personas.filter((each) => typeof each === 'string') : []
+function membersOf(map: MapDocument, id: RecordId, fact: string): readonly string[] {
+  const members = propOf(map, id, fact)
+  return Array.isArray(members) ? members.filter((each) => typeof each === 'string') : []
 }
 
 function propOf(map: MapDocument, id: RecordId, prop: string): unknown {

@@ -10,6 +10,25 @@ export const insightMessages = {
   'insight.sightUnknown':
     'We don’t know: nobody has said yet who can see these touchpoints. Select some and press S.',
   'insight.sightUnsaid': 'Nobody has said',
+  'insight.measure': 'Measured by',
+  'insight.measure.steps': 'By steps',
+  'insight.measure.time': 'By time',
+  'insight.count': '{count, number}',
+  'insight.unknown': 'We don’t know',
+  'insight.timeUnknown':
+    'We don’t know: {n, plural, one {{count} of 1 touchpoint says} other {{count} of # touchpoints say}} how much of the customer’s time it takes, and who sees it. Select some and fill in “Share of their time”.',
+  'insight.timeObservedOf':
+    'of the customer’s time is observed by a system: {part, number} of the {all, number} % that somebody has said',
+  'insight.timeSaid':
+    '{n, plural, one {{count} of 1 touchpoint says its} other {{count} of # touchpoints say their}} share of the time.',
+  'insight.timeTooMuch':
+    'Together they say {all, number} % of the customer’s time. It can’t be more than 100 %: some of it is estimated too high.',
+  'insight.timeObserved': 'Observed',
+  'insight.timeSay': 'Say their time',
+  'insight.timePart': '{part, number} of {all, number} %',
+  'insight.timeOf': '{what} · {percent, number} %',
+  'insight.timeUnseen': 'Nobody has said who sees them',
+  'insight.timeSilent': 'Nobody has said their time',
   'insight.percent': '{percent, number} %',
   'insight.observedOf':
     '{n, plural, one {{count} of 1 touchpoint is observed by a system} other {{count} of # touchpoints are observed by a system}}',

@@ -3,7 +3,7 @@ import { entityOf, readFields } from '../../document/entity.ts'
 import type { Entity, EntityMap, MapDocument } from '../../document/layout.ts'
 import { createWritable, watchType, type Watch } from '../../document/readable.ts'
 import { isIndexKey } from '../../document/z-index.ts'
-import { boundedText, dayIn, shortName } from '../bounded.ts'
+import { dayIn, longText, shortName } from '../bounded.ts'
 import {
   wordAdvices,
   type Pillar,
@@ -46,7 +46,7 @@ export function readStory(map: MapDocument): Story {
 }
 
 /** More than this nobody tells; a peer may have written any number. */
-const most = { narrative: 20_000, text: 2000, pillars: 40, words: 400 } as const
+const most = { narrative: 20_000, pillars: 40, words: 400 } as const
 
 function readNarrative(map: MapDocument): string {
   return map.narrative.toJSON().slice(0, most.narrative)
@@ -67,8 +67,8 @@ function readPillar(id: string, entity: Entity): Pillar | null {
   return Object.freeze({
     id: id as PillarId,
     name: shortName(fields['name']),
-    claim: boundedText(fields['claim'], most.text),
-    proof: boundedText(fields['proof'], most.text),
+    claim: longText(fields['claim']),
+    proof: longText(fields['proof']),
     index: indexIn(fields['index']),
   })
 }

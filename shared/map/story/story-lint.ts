@@ -20,8 +20,18 @@ export interface StoryInput {
   readonly touchpoints: readonly Touchpoint[]
 }
 
-/** @returns everything that the rules find, in their order */
-export type StoryLint = (input: StoryInput) => readonly StoryFinding[]
+export interface StoryReport {
+  /** Everything that the rules find, in their order. */
+  readonly findings: readonly StoryFinding[]
+  /** How many touchpoints were read. */
+  readonly n: number
+  /** The touchpoints that carry each pillar; none for one that nothing carries. */
+  readonly carriers: ReadonlyMap<string, readonly Touchpoint[]>
+  /** How many touchpoints say each word of the story. */
+  readonly sayers: ReadonlyMap<string, number>
+}
+
+export type StoryLint = (input: StoryInput) => StoryReport
 
 export function createStoryLint(): StoryLint {
   const read = createReader()
@@ -29,14 +39,29 @@ export function createStoryLint(): StoryLint {
     const told = touchpoints
       .filter(({ facts }) => facts.status !== 'retired')
       .map((card): ToldTouchpoint => ({ ...card, ...read(card.facts, story.words) }))
-    return [
+    const found = [
       ...findAvoidedWords(told),
       ...findUntoldPillars(story, told),
       ...findStagesWithoutPillar(story, stages, told),
       ...findContradictions(story, told),
       ...findOlderMessages(story, told),
-    ].map(inFull)
+    ]
+    return { findings: found.map(inFull), n: told.length, ...countsOf(told) }
   }
+}
+
+function countsOf(told: readonly ToldTouchpoint[]): Pick<StoryReport, 'carriers' | 'sayers'> {
+  const carriers = new Map<string, ToldTouchpoint[]>()
+  const sayers = new Map<string, number>()
+  for (const card of told) {
+    for (const id of card.facts.pillars) {
+      const others = carriers.get(id)
+      if (others === undefined) carriers.set(id, [card])
+      else others.push(card)
+    }
+    for (const { word } of card.wordMatches) sayers.set(word.id, (sayers.get(word.id) ?? 0) + 1)
+  }
+  return { carriers, sayers }
 }
 
 type Read = Pick<ToldTouchpoint, 'wordMatches' | 'quantities'>

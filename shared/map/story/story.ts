@@ -37,6 +37,9 @@ export interface Story {
   readonly words: readonly StoryWord[]
 }
 
+/** How many pillars a story stands on: fewer say little, more are not remembered. */
+export const pillarCount = { least: 3, most: 5 } as const
+
 /** What a pillar is called. */
 export function pillarName({ name, claim }: Pick<Pillar, 'name' | 'claim'>): string {
   return name.trim() === '' ? claim.trim() : name.trim()

@@ -55,6 +55,7 @@ export async function createPathlaneBoard(root: Root): Promise<BoardUnderTest> {
               onReady={(ready) => (board = ready)}
               onProblem={(code) => console.error(code)}
               onWantStageChange={() => undefined}
+              onReadFrom={() => undefined}
             />
           </Interface>
         </IntlProvider>,

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
-  setPersona,
+  setMember,
   typeFact,
+  typeMessage,
   typeSticky,
 } from '../../../renderer/features/inspector/write-facts.ts'
 import { mapDocument, pageId, type MapDocument } from '../../../shared/document/layout.ts'
@@ -39,9 +40,9 @@ describe('typeFact', () => {
   it('gives all cards the same words where they differed, and leaves other facts alone', () => {
     const one = addTouchpoint(map, place, { title: 'Mail', owner: 'sales' })
     const two = addTouchpoint(map, place, { title: 'Call', owner: 'marketing' })
-    typeFact(map, [one, two], 'message', { base: null, text: 'We listen' })
-    expect(propsOf(one)).toMatchObject({ title: 'Mail', owner: 'sales', message: 'We listen' })
-    expect(propsOf(two)).toMatchObject({ title: 'Call', owner: 'marketing', message: 'We listen' })
+    typeFact(map, [one, two], 'notes', { base: null, text: 'We listen' })
+    expect(propsOf(one)).toMatchObject({ title: 'Mail', owner: 'sales', notes: 'We listen' })
+    expect(propsOf(two)).toMatchObject({ title: 'Call', owner: 'marketing', notes: 'We listen' })
   })
 
   it('is one step of undo for all cards', () => {
@@ -70,18 +71,35 @@ describe('typeSticky', () => {
   })
 })
 
-describe('setPersona', () => {
+describe('typeMessage', () => {
+  it('dates what was written, and takes the date from what was emptied', () => {
+    const id = addTouchpoint(map, place, { title: 'Mail' })
+    typeMessage(map, [id], { base: '', text: 'We listen' }, '2026-05-01')
+    expect(propsOf(id)).toMatchObject({ message: 'We listen', messageDate: '2026-05-01' })
+    typeMessage(map, [id], { base: 'We listen', text: '' }, '2026-05-02')
+    expect(propsOf(id)['messageDate']).toBeUndefined()
+  })
+
+  it('leaves the date alone where the words are the same', () => {
+    const facts = { title: 'Mail', message: 'We listen', messageDate: '2026-05-01' }
+    const [one, two] = [addTouchpoint(map, place, facts), addTouchpoint(map, place, {})]
+    typeMessage(map, [one, two], { base: null, text: 'We listen' }, '2026-06-01')
+    expect([one, two].map((id) => propsOf(id)['messageDate'])).toEqual(['2026-05-01', '2026-06-01'])
+  })
+})
+
+describe('setMember', () => {
   it('adds a persona to each card and keeps the ones they had', () => {
     const one = addTouchpoint(map, place, { personas: ['ines'] })
     const two = addTouchpoint(map, place, { personas: ['omar', 'ines'] })
-    setPersona(map, [one, two], 'omar', true)
+    setMember(map, [one, two], 'personas', 'omar', true)
     expect(propsOf(one)['personas']).toEqual(['ines', 'omar'])
     expect(propsOf(two)['personas']).toEqual(['omar', 'ines'])
   })
 
   it('takes a persona off each card', () => {
     const one = addTouchpoint(map, place, { personas: ['ines', 'omar'] })
-    setPersona(map, [one], 'ines', false)
+    setMember(map, [one], 'personas', 'ines', false)
     expect(propsOf(one)['personas']).toEqual(['omar'])
   })
 })

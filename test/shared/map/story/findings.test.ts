@@ -20,6 +20,7 @@ const today = '2026-05-01'
 function newStory() {
   const { map, undo } = peersWithMap(1)[0]!
   const lint = createStoryLint()
+  const report = () => lint(readMap(map, readPinnedFramework(map, [])))
   return {
     map,
     undo,
@@ -34,10 +35,8 @@ function newStory() {
         { parentId: cellIdOf(firstStage, touchpointsRow), x: 0, y: 0 },
         { title: 'Card', pillars: [pillarId], ...messageFacts(message, today), ...facts },
       ),
-    findings: (rule: StoryRule) =>
-      lint({
-        ...readMap(map, readPinnedFramework(map, [])),
-      }).filter((finding) => finding.rule === rule),
+    report,
+    findings: (rule: StoryRule) => report().findings.filter((finding) => finding.rule === rule),
   }
 }
 
@@ -206,4 +205,15 @@ describe('S5 a message older than the story', () => {
     expect(map.records.get(id)?.toJSON()['props.messageDate']).toBeUndefined()
     expect(findings('S5')).toEqual([])
   })
+})
+
+test('the report says how many touchpoints were read, what carries each pillar and who says each word', () => {
+  const { map, tell, pillar, report } = newStory()
+  const word = addStoryWord(map, { word: 'refit', advice: 'use', instead: '' })
+  const carbon = pillar('Less carbon')
+  const ids = ['A refit', 'Two refits'].map((message) => tell(carbon, message))
+  tell(carbon, 'A refit', { status: 'retired' })
+  const { n, carriers, sayers } = report()
+  expect([n, sayers.get(word)]).toEqual([2, 2])
+  expect(carriers.get(carbon)?.map(({ id }) => id)).toEqual(ids.toSorted())
 })
