@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { MenuCommand } from '../../shared/desktop/bridge.ts'
 import type { Device } from '../device.ts'
@@ -16,7 +17,7 @@ export interface FileActions extends FileCommands {
 
 /** What can be done with the map's file, by bar, keys and menu, and what is said about it. */
 export function useFileCommands(session: MapSession, file: MapFile, device: Device): FileActions {
-  const { bridge, fileOpening } = device
+  const { bridge, fileOpening, library } = device
   const text = useText()
   const toast = useToast()
   const [areVersionsOpen, setAreVersionsOpen] = useState(false)
@@ -48,9 +49,15 @@ export function useFileCommands(session: MapSession, file: MapFile, device: Devi
       },
       saveAs: () => void file.saveAs().then((outcome) => tell(outcome, true)),
       revert: () => void revert(),
+      saveAsTemplate() {
+        session.leave()
+        void library
+          .saveAsTemplate(Y.encodeStateAsUpdate(session.map.doc))
+          .then(() => toast({ message: text('file.templateSaved') }))
+      },
       browseVersions: () => setAreVersionsOpen(file.state.get().status !== 'none'),
     }),
-    [file, fileOpening, revert, tell],
+    [file, fileOpening, library, revert, session, tell, text, toast],
   )
 
   useEffect(

@@ -7,6 +7,8 @@ export interface LibraryRow extends MapEntry {
   readonly deletedAt: number | null
   /** The window that has it open; older rows lack this. */
   readonly openIn?: string | null
+  /** New maps may begin with it; it is no map to open. Older rows lack this. */
+  readonly isTemplate?: boolean
 }
 
 export interface LibraryRows {

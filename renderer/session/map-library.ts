@@ -3,6 +3,7 @@
 import type { FileId } from '../../shared/desktop/files.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import type { MapDocument } from '../../shared/document/layout.ts'
+import type { MapFromTemplate } from '../../shared/map/edit-from-template.ts'
 import type { NewMap } from '../../shared/map/edit-map.ts'
 
 export interface MapEntry {
@@ -39,7 +40,13 @@ export interface MapFromFile {
 export type LibraryState =
   | { readonly status: 'loading' }
   /** Newest first. `kept` is false where this browser keeps nothing: maps then last as long as the window. */
-  | { readonly status: 'ready'; readonly maps: readonly MapEntry[]; readonly kept: boolean }
+  | {
+      readonly status: 'ready'
+      readonly maps: readonly MapEntry[]
+      /** Maps that new ones may begin with, the latest first. They are no maps to open. */
+      readonly templates: readonly MapEntry[]
+      readonly kept: boolean
+    }
 
 export type MapFaceEntry = Omit<MapEntry, 'lastOpenedAt' | 'thumbnail' | 'file' | 'lineage'>
 
@@ -70,7 +77,14 @@ export interface MapLibrary {
   rename(id: string, title: string): Promise<void>
   /** @returns the id of the copy, which belongs to nobody else yet; null where the map is not here */
   duplicate(id: string, titleOfCopy: string): Promise<string | null>
-  /** Puts a map into the bin. */
+  /**
+   * Keeps a map as it stands for new ones to begin with.
+   * @param update the whole document
+   */
+  saveAsTemplate(update: Uint8Array): Promise<void>
+  /** @returns the id of the new map; null where the template is not here, or can't be read */
+  createFromTemplate(id: string, newMap: MapFromTemplate): Promise<string | null>
+  /** Puts a map or a template into the bin. */
   remove(id: string): Promise<void>
   /** Takes it out of the bin again. */
   restore(id: string): Promise<void>

@@ -5,6 +5,7 @@ import { newId } from '../../shared/document/new-id.ts'
 import { sharesHistory } from '../../shared/document/shares-history.ts'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { createWritable, type Writable } from '../../shared/document/readable.ts'
+import { beginFromTemplate } from '../../shared/map/edit-from-template.ts'
 import { createMap, writeMapFace } from '../../shared/map/edit-map.ts'
 import { openLibraryRows, type LibraryRow } from './library-rows.ts'
 import { openMapsOnDevice, updateOf, type MapOnDevice, type MapsOnDevice } from './map-on-device.ts'
@@ -31,12 +32,12 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
   const add = async (
     update: Uint8Array,
     notes: MapOnDevice['notes'],
-    { thumbnail, file, lineage }: Pick<MapEntry, 'thumbnail' | 'file' | 'lineage'> = noPicture,
+    { thumbnail, file, lineage, isTemplate = false }: Beside = noPicture,
     face = faceIn(update),
   ) => {
     const id = newId()
     await maps.append(id, { update, notes })
-    const beside = { thumbnail, file, lineage, lastOpenedAt: now(), deletedAt: null }
+    const beside = { thumbnail, file, lineage, isTemplate, lastOpenedAt: now(), deletedAt: null }
     await shelf.change(id, () => ({ id, ...face, ...beside }))
     return id
   }
@@ -68,6 +69,22 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
       if (update) await maps.append(id, { update, notes: new Map() })
       await shelf.change(id, (row) => row && { ...row, title })
     },
+    ...copiesOf(maps, shelf, add),
+    remove: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: now() }),
+    restore: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: null }),
+    unkeptMap: (id) => maps.unkept(id),
+    dispose: () => shelf.dispose(),
+  }
+}
+
+type Add = (update: Uint8Array, notes: MapOnDevice['notes'], beside?: Beside) => Promise<string>
+
+function copiesOf(
+  maps: MapsOnDevice,
+  shelf: Shelf,
+  add: Add,
+): Pick<MapLibrary, 'duplicate' | 'saveAsTemplate' | 'createFromTemplate'> {
+  return {
     async duplicate(id, titleOfCopy) {
       const original = await maps.read(id)
       if (original === null) return null
@@ -76,10 +93,18 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
       const thumbnail = await shelf.thumbnailOf(id)
       return add(update, notesForCopy(original.notes), { ...noPicture, thumbnail })
     },
-    remove: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: now() }),
-    restore: (id) => shelf.change(id, (row) => row && { ...row, deletedAt: null }),
-    unkeptMap: (id) => maps.unkept(id),
-    dispose: () => shelf.dispose(),
+    async saveAsTemplate(update) {
+      await add(update, new Map(), { ...noPicture, isTemplate: true })
+    },
+    async createFromTemplate(id, newMap) {
+      const template = await maps.read(id)
+      let isWhole = false
+      const update = updateOf(null, (map) => {
+        isWhole = template !== null && beginFromTemplate(map, template.update, newMap)
+      })
+      if (template === null || update === null || !isWhole) return null
+      return add(update, notesForCopy(template.notes))
+    },
   }
 }
 
@@ -89,6 +114,8 @@ async function mergeInto(maps: MapsOnDevice, id: string, update: Uint8Array): Pr
   await maps.append(id, { update, notes: new Map() })
   return true
 }
+
+type Beside = Pick<MapEntry, 'thumbnail' | 'file' | 'lineage'> & Pick<LibraryRow, 'isTemplate'>
 
 const noPicture = { thumbnail: null, file: null, lineage: null }
 const emptyUpdate = Y.encodeStateAsUpdate(new Y.Doc())
@@ -126,7 +153,10 @@ function openShelf(state: Writable<LibraryState>): Shelf {
   const list = async () => {
     const rows = await opening
     const all = await rows.all()
-    if (!isDisposed) state.set({ status: 'ready', maps: listed(all), kept: rows.isKept })
+    const isTemplate = ({ isTemplate = false }: LibraryRow) => isTemplate
+    const maps = listed(all.filter((row) => !isTemplate(row)))
+    const templates = listed(all.filter(isTemplate))
+    if (!isDisposed) state.set({ status: 'ready', maps, templates, kept: rows.isKept })
   }
   channel.addEventListener('message', () => void list())
   const change: Shelf['change'] = async (id, next) => {
@@ -177,5 +207,8 @@ function listed(rows: readonly LibraryRow[]): readonly MapEntry[] {
   return rows
     .filter((row) => row.deletedAt === null)
     .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt)
-    .map(({ deletedAt: _deletedAt, openIn: _openIn, ...entry }) => ({ ...noPicture, ...entry }))
+    .map(({ deletedAt: _deletedAt, openIn: _openIn, isTemplate: _isTemplate, ...entry }) => ({
+      ...noPicture,
+      ...entry,
+    }))
 }

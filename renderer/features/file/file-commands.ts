@@ -5,4 +5,6 @@ export interface FileCommands {
   readonly saveAs: () => void
   readonly revert: () => void
   readonly browseVersions: () => void
+  /** Keeps the map as it stands for new maps to begin with. */
+  readonly saveAsTemplate: () => void
 }

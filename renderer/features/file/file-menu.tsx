@@ -1,5 +1,14 @@
 import './file.css'
-import { FileClock, FolderOpen, History, Save, SaveAll, TriangleAlert, File } from 'lucide-react'
+import {
+  FileClock,
+  FolderOpen,
+  History,
+  LayoutTemplate,
+  Save,
+  SaveAll,
+  TriangleAlert,
+  File,
+} from 'lucide-react'
 import type { DesktopInfo } from '../../../shared/desktop/bridge.ts'
 import { titleFromFileName } from '../../../shared/file/file-name.ts'
 import type { MapFile, MapFileState } from '../../files/map-file.ts'
@@ -83,6 +92,13 @@ export function FileMenu({ file, commands, platform }: FileMenuProps) {
           icon: <FileClock />,
           disabled: !hasFile,
           run: commands.browseVersions,
+        },
+        { kind: 'separator' },
+        {
+          kind: 'action',
+          label: text('file.saveAsTemplate'),
+          icon: <LayoutTemplate />,
+          run: commands.saveAsTemplate,
         },
       ]}
     />

@@ -12,12 +12,17 @@ import type { MapLibrary } from '../../session/map-library.ts'
 import type { Passes } from '../../session/passes.ts'
 import type { Preferences } from '../../session/preferences.ts'
 import { Button } from '../../ui/button.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { HomeHeader } from './home-header.tsx'
 import { JoinDialog } from './join-dialog.tsx'
 import { NewMapDialog, type MapFacts } from './new-map-dialog.tsx'
 import { RecentMaps } from './recent-maps.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import { SampleMaps } from './sample-maps.tsx'
+import type { TemplateOffer } from './template-offer.ts'
+import { TemplateTiles } from './template-tiles.tsx'
+import { useTemplates } from './use-templates.ts'
 
 export interface HomePageProps {
   readonly library: MapLibrary
@@ -32,8 +37,11 @@ export interface HomePageProps {
 export function HomePage(props: HomePageProps) {
   const { library, libraries, preferences, bridge, fileOpening, samples, passes } = props
   const text = useText()
+  const toast = useToast()
   const [location, navigate] = useLocation()
   const [isJoining, setIsJoining] = useState(false)
+  const [templateKey, setTemplateKey] = useState<string | null>(null)
+  const [renaming, setRenaming] = useState<TemplateOffer | null>(null)
   const state = useReadable(library.state)
   const isNewlyInvited = useReadable(passes.isNewlyInvited)
   const offers = useReadable(libraries.offers)
@@ -42,8 +50,22 @@ export function HomePage(props: HomePageProps) {
 
   useEffect(() => void bridge.setTitle(text('app.name')), [bridge, text])
 
-  const createMap = async (facts: MapFacts) => {
-    openMap(await library.createMapOnDevice({ ...facts, createdAt: new Date().toISOString() }))
+  const templates = useTemplates(library, state)
+  const createMap = async (facts: MapFacts, template: TemplateOffer | null) => {
+    const id = await templates.begin(facts, template)
+    if (id === null) toast({ message: text('home.template.gone') })
+    else openMap(id)
+  }
+  const beginNew = (key: string | null) => {
+    setTemplateKey(key)
+    navigate('/new')
+  }
+  const removeTemplate = async ({ key, title }: TemplateOffer) => {
+    await library.remove(key)
+    toast({
+      message: text('home.template.removed', { title }),
+      action: { label: text('home.undo'), run: () => void library.restore(key) },
+    })
   }
   const openSample = async (sample: SampleMap) => {
     const createdAt = new Date().toISOString()
@@ -73,7 +95,7 @@ export function HomePage(props: HomePageProps) {
           <Button icon={<FolderOpen />} onClick={() => void fileOpening.pick()}>
             {text('home.openFile')}
           </Button>
-          <Button look="primary" icon={<Plus />} onClick={() => navigate('/new')}>
+          <Button look="primary" icon={<Plus />} onClick={() => beginNew(null)}>
             {text('home.new')}
           </Button>
         </div>
@@ -83,14 +105,32 @@ export function HomePage(props: HomePageProps) {
           </p>
         ) : null}
         <RecentMaps library={library} state={state} />
+        <TemplateTiles
+          templates={templates.offers}
+          onBegin={({ key }) => beginNew(key)}
+          onRename={setRenaming}
+          onRemove={(template) => void removeTemplate(template)}
+        />
         <SampleMaps samples={samples} onOpen={(sample) => void openSample(sample)} />
       </main>
       <NewMapDialog
         open={location === '/new'}
         onOpenChange={(open) => (open ? undefined : navigate('/'))}
         frameworks={offers.map(({ framework }) => framework)}
-        onCreate={(facts) => void createMap(facts)}
+        templates={templates.offers}
+        templateKey={templateKey}
+        onCreate={(facts, template) => void createMap(facts, template)}
       />
+      {renaming === null ? null : (
+        <RenameDialog
+          title={renaming.title}
+          onClose={() => setRenaming(null)}
+          onRename={(title) => {
+            setRenaming(null)
+            void library.rename(renaming.key, title)
+          }}
+        />
+      )}
       <JoinDialog open={isJoining} onOpenChange={setIsJoining} onJoin={join} />
     </div>
   )

@@ -2,14 +2,16 @@ import './new-map-dialog.css'
 import { useId, useRef, useState, type FormEvent } from 'react'
 import type { Framework } from '../../../shared/framework/framework.ts'
 import type { NewMap } from '../../../shared/map/edit-map.ts'
-import type { Segment } from '../../../shared/map/segment.ts'
+import { segments, type KnownSegment, type Segment } from '../../../shared/map/segment.ts'
 import { useText } from '../../messages/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FrameworkChoice } from './framework-choice.tsx'
 import { SegmentField } from './segment-field.tsx'
+import type { TemplateOffer } from './template-offer.ts'
 
 export type MapFacts = Omit<NewMap, 'createdAt'>
 
@@ -17,10 +19,13 @@ export interface NewMapDialogProps {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly frameworks: readonly Framework[]
-  readonly onCreate: (facts: MapFacts) => void
+  readonly templates: readonly TemplateOffer[]
+  /** Which of them is chosen at first; null for an empty map. */
+  readonly templateKey: string | null
+  readonly onCreate: (facts: MapFacts, template: TemplateOffer | null) => void
 }
 
-export function NewMapDialog({ open, onOpenChange, frameworks, onCreate }: NewMapDialogProps) {
+export function NewMapDialog({ open, onOpenChange, ...form }: NewMapDialogProps) {
   const text = useText()
   const formId = useId()
   return (
@@ -39,24 +44,27 @@ export function NewMapDialog({ open, onOpenChange, frameworks, onCreate }: NewMa
         </>
       }
     >
-      <NewMapForm id={formId} frameworks={frameworks} onCreate={onCreate} />
+      <NewMapForm id={formId} {...form} />
     </Dialog>
   )
 }
 
-interface NewMapFormProps {
+interface NewMapFormProps extends Omit<NewMapDialogProps, 'open' | 'onOpenChange'> {
   readonly id: string
-  readonly frameworks: readonly Framework[]
-  readonly onCreate: (facts: MapFacts) => void
 }
 
-function NewMapForm({ id, frameworks, onCreate }: NewMapFormProps) {
+function NewMapForm(props: NewMapFormProps) {
+  const { id, frameworks, templates, templateKey, onCreate } = props
+  const [chosenKey, setChosenKey] = useState(templateKey)
+  const template = templates.find(({ key }) => key === chosenKey) ?? null
   const text = useText()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [title, setTitle] = useState('')
-  const [scenario, setScenario] = useState('')
-  const [segment, setSegment] = useState<Segment>('new-customer')
-  const [isOwnSegment, setIsOwnSegment] = useState(false)
+  const [ownScenario, setOwnScenario] = useState<string | null>(null)
+  const [ownSegment, setOwnSegment] = useState<ChosenSegment | null>(null)
+  // what somebody has written or chosen here stays, whatever template they look at
+  const scenario = ownScenario ?? template?.scenario ?? ''
+  const segment = ownSegment ?? segmentOf(template)
   const [isTitleMissing, setIsTitleMissing] = useState(false)
   // reason: what the libraries offer may come in while the dialog is open
   const framework = frameworks.find(({ id }) => id === chosenId) ?? frameworks[0]
@@ -70,7 +78,8 @@ function NewMapForm({ id, frameworks, onCreate }: NewMapFormProps) {
       titleField.current?.focus()
       return
     }
-    onCreate({ framework, title: title.trim(), scenario: scenario.trim(), segment: segment.trim() })
+    const face = { title: title.trim(), scenario: scenario.trim(), segment: segment.value.trim() }
+    onCreate({ framework, ...face }, template)
   }
   const changeTitle = (next: string) => {
     setTitle(next)
@@ -90,27 +99,64 @@ function NewMapForm({ id, frameworks, onCreate }: NewMapFormProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: a dialog moves the focus into itself anyway
         autoFocus
       />
-      <FrameworkChoice
-        frameworks={frameworks}
-        chosen={framework}
-        onChoose={({ id }) => setChosenId(id)}
-      />
+      <TemplateField templates={templates} chosen={template} onChoose={setChosenKey} />
+      {template?.source.kind === 'own' ? (
+        <p className="new-map-note">
+          {text('new.template.keeps', { framework: template.source.frameworkName })}
+        </p>
+      ) : (
+        <FrameworkChoice
+          frameworks={frameworks}
+          chosen={framework}
+          onChoose={({ id }) => setChosenId(id)}
+        />
+      )}
       <TextArea
         label={text('new.scenario')}
         hint={text('new.scenario.hint')}
         placeholder={text('new.scenario.placeholder')}
         value={scenario}
-        onChange={setScenario}
+        onChange={setOwnScenario}
         maxLength={2000}
       />
       <SegmentField
-        value={segment}
-        isOwn={isOwnSegment}
-        onChange={(next, isOwn) => {
-          setSegment(next)
-          setIsOwnSegment(isOwn)
-        }}
+        value={segment.value}
+        isOwn={segment.isOwn}
+        onChange={(value, isOwn) => setOwnSegment({ value, isOwn })}
       />
     </form>
+  )
+}
+
+interface ChosenSegment {
+  readonly value: Segment
+  readonly isOwn: boolean
+}
+
+function segmentOf(template: TemplateOffer | null): ChosenSegment {
+  const value = template?.segment ?? 'new-customer'
+  return { value, isOwn: !segments.includes(value as KnownSegment) }
+}
+
+interface TemplateFieldProps {
+  readonly templates: readonly TemplateOffer[]
+  readonly chosen: TemplateOffer | null
+  readonly onChoose: (key: string | null) => void
+}
+
+function TemplateField({ templates, chosen, onChoose }: TemplateFieldProps) {
+  const text = useText()
+  const none = 'none'
+  return (
+    <Select
+      label={text('new.template')}
+      hint={chosen?.description ?? text('new.template.none.hint')}
+      value={chosen?.key ?? none}
+      options={[
+        { value: none, label: text('new.template.none') },
+        ...templates.map(({ key, title }) => ({ value: key, label: title })),
+      ]}
+      onChange={(key) => onChoose(key === none ? null : key)}
+    />
   )
 }

@@ -11,6 +11,8 @@ export const fileMessages = {
   'file.saveFirst': 'Save in a file…',
   'file.saveAs': 'Save as…',
   'file.revert': 'Go back to what was last saved',
+  'file.saveAsTemplate': 'Save as a template',
+  'file.templateSaved': 'Saved as a template. Home offers it for new maps on this device.',
   'file.versions': 'Versions of the file…',
 
   'file.savedAs': 'The map is saved in {name}. From now on it is saved there by itself.',

@@ -29,6 +29,15 @@ export const homeMessages = {
     'Open one to look around. It becomes a map of your own; change what you like.',
   'home.sample.open': 'Open as a new map',
 
+  'home.templates': 'Templates',
+  'home.templates.text':
+    'Begin a workshop with touchpoints, questions and a buying group to argue about, over a framework of your choice.',
+  'home.templates.own': 'Your template',
+  'home.template.actions': 'What to do with the template {title}',
+  'home.template.gone':
+    'This template can’t be read any more. Begin with another one or with an empty map.',
+  'home.template.removed': 'The template “{title}” is deleted from this device',
+
   'home.empty.title': 'Map what your customers go through',
   'home.teach.framework': 'Framework',
   'home.teach.framework.text':
@@ -53,6 +62,10 @@ export const homeMessages = {
   'new.version': 'v{version, number}, {count, plural, one {# stage} other {# stages}}',
   'new.stages': '{count, plural, one {# stage} other {# stages}}',
   'new.stagesOf': 'Stages of {framework}',
+  'new.template': 'Begin with',
+  'new.template.none': 'An empty map',
+  'new.template.none.hint': 'Lanes and rows, and nothing on them.',
+  'new.template.keeps': 'This template keeps the framework that it was made with: {framework}.',
   'new.name': 'Name',
   'new.name.placeholder': 'Greener office, spring',
   'new.name.missing': 'Give the map a name.',

@@ -3,9 +3,9 @@
 import { greenerOfficeNeeds } from './greener-office-needs.ts'
 import { greenerOfficeGroup } from './greener-office-group.ts'
 import { greenerOfficeStory } from './greener-office-story.ts'
-import type { SamplePlan } from './sample-plan.ts'
+import type { SampleMapPlan } from './sample-plan.ts'
 
-export const greenerOffice: SamplePlan = {
+export const greenerOffice: SampleMapPlan = {
   title: 'The greener office',
   scenario:
     'The board of an insurer with 900 desks sets a climate target, and facilities have to deliver.',

@@ -1,8 +1,8 @@
 // A trade counter for electricians: the app knows the list, the phone knows the place, the text makes
 // an offer, the answer fills the shelf, and the receipt begins the next list. A closed loop.
-import type { SamplePlan } from './sample-plan.ts'
+import type { SampleMapPlan } from './sample-plan.ts'
 
-export const inTheStore: SamplePlan = {
+export const inTheStore: SampleMapPlan = {
   title: 'In the store',
   scenario:
     'An electrician runs out of cable on a building site and drives past our trade counter.',

@@ -1,8 +1,8 @@
 // A firm of forty needs a new coffee machine. The page is closed without buying; seven days of
 // reminders bring the visitor back, and the order takes her off the list.
-import type { SamplePlan } from './sample-plan.ts'
+import type { SampleMapPlan } from './sample-plan.ts'
 
-export const remarketingLoop: SamplePlan = {
+export const remarketingLoop: SampleMapPlan = {
   title: 'Remarketing loop',
   scenario:
     'The coffee machine of a firm of forty breaks down, and the office manager looks for a rental.',

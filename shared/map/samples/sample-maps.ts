@@ -2,7 +2,7 @@ import type { MapDocument } from '../../document/layout.ts'
 import { greenerOffice } from './greener-office.ts'
 import { inTheStore } from './in-the-store.ts'
 import { remarketingLoop } from './remarketing-loop.ts'
-import { layOutSample, type SamplePlan } from './sample-plan.ts'
+import { layOutSample, type SampleMapPlan } from './sample-plan.ts'
 import { wanderingBuyer } from './wandering-buyer.ts'
 
 export interface SampleMap {
@@ -40,7 +40,7 @@ export const sampleMaps: readonly SampleMap[] = Object.freeze([
   ),
 ])
 
-function sample(id: string, description: string, plan: SamplePlan): SampleMap {
+function sample(id: string, description: string, plan: SampleMapPlan): SampleMap {
   return Object.freeze({
     id,
     title: plan.title,

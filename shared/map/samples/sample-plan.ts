@@ -9,7 +9,7 @@ import { shippedEntries } from '../catalogue/shipped-catalogue.ts'
 import { addSticky, addTouchpoint } from '../edit-cards.ts'
 import { resizeLane, resizeRow } from '../edit-lanes.ts'
 import { addLink } from '../edit-links.ts'
-import { createMap } from '../edit-map.ts'
+import { createMap, type NewMap } from '../edit-map.ts'
 import { addNeeds } from '../edit-needs.ts'
 import { addPersona } from '../edit-personas.ts'
 import { cellIdOf } from '../lane.ts'
@@ -23,11 +23,16 @@ import type { Pillar, PillarId, StoryWord } from '../story/story.ts'
 import { stickySize, type StickyColour } from '../sticky.ts'
 import { cardSize, type EvidenceGrade, type TouchpointFacts } from '../touchpoint.ts'
 
-export interface SamplePlan {
+/** A sample map: what stands on its face, and what is on it. */
+export interface SampleMapPlan extends SamplePlan {
   readonly title: string
   readonly scenario: string
   readonly segment: KnownSegment
   readonly frameworkId: string
+}
+
+/** What is on a map, over the stages of one framework. */
+export interface SamplePlan {
   /** Free space above the cards, for links that run over them. */
   readonly headroom: number
   /** Each stage with the number of card columns that its lane has room for. */
@@ -89,14 +94,19 @@ export type PlannedNeed = readonly [
   ...answeredBy: string[],
 ]
 
-export function layOutSample(map: MapDocument, plan: SamplePlan, createdAt: string): void {
+export function layOutSample(map: MapDocument, plan: SampleMapPlan, createdAt: string): void {
   const framework = found(
     shippedFrameworks.find(({ id }) => id === plan.frameworkId),
     plan.frameworkId,
   )
   const { title, scenario, segment } = plan
+  layOutPlan(map, plan, { title, scenario, segment, framework, createdAt })
+}
+
+/** Lays a plan out as a new map, as one change. */
+export function layOutPlan(map: MapDocument, plan: SamplePlan, newMap: NewMap): void {
   map.doc.transact(() => {
-    createMap(map, { title, scenario, segment, framework, createdAt })
+    createMap(map, newMap)
     resizeLanes(map, plan)
     const personaIds = addPersonas(map, plan)
     const pillarIds = addStory(map, plan.story)
@@ -111,7 +121,7 @@ export function layOutSample(map: MapDocument, plan: SamplePlan, createdAt: stri
 }
 
 /** From one card to the same corner of the next; both are multiples of 16. */
-const columnPitch = 304
+export const columnPitch = 304
 const levelPitch = 160
 const cardMargin = (columnPitch - cardSize.width) / 2
 
@@ -196,11 +206,11 @@ function laneAt(plan: SamplePlan, column: number): readonly [StageId, number] {
     if (column < first + columns) return [stageId as StageId, column - first]
     first += columns
   }
-  throw new Error(`"${plan.title}" has no column ${column}`)
+  throw new Error(`The lanes of the plan have no column ${column}`)
 }
 
-const noteMargin = 16
-const notePitch = 160
+export const noteMargin = 16
+export const notePitch = 160
 
 const noteColours: Readonly<Partial<Record<RowKind, StickyColour>>> = {
   actions: 'green',
@@ -243,7 +253,6 @@ function addPlannedNeeds(
 }
 
 function found<T>(value: T | undefined, name: string): T {
-  if (value === undefined)
-    throw new Error(`A sample map speaks of "${name}", which it does not have`)
+  if (value === undefined) throw new Error(`A plan speaks of "${name}", which it does not have`)
   return value
 }

@@ -1,8 +1,8 @@
 // One buying group on its way: a logistics company looks for a new service desk. The ten steps that
 // the supplier heard of run through all lanes and back; the grey internal cards are what it did not see.
-import type { SamplePlan } from './sample-plan.ts'
+import type { SampleMapPlan } from './sample-plan.ts'
 
-export const wanderingBuyer: SamplePlan = {
+export const wanderingBuyer: SampleMapPlan = {
   title: 'The wandering buyer',
   scenario:
     'A logistics company with 600 people outgrows its service desk and looks for a new one.',

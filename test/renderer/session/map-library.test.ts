@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { mapDocument } from '../../../shared/document/layout.ts'
 import { addPersona } from '../../../shared/map/edit-personas.ts'
 import { createMap, writeMapFace } from '../../../shared/map/edit-map.ts'
 import { readSummary } from '../../../shared/map/read-summary.ts'
@@ -136,4 +138,25 @@ test('a deleted map that is opened again by its link comes out of the bin', asyn
   openWindow({ mapId: id, library })
   await eventually(() => titlesIn(library).length === 1)
   expect(mapsIn(library)[0]?.id).toBe(id)
+})
+
+test('a template is no map to open; new maps begin with it and go their own way', async () => {
+  const library = openLibrary()
+  const templates = () => {
+    const state = library.state.get()
+    return state.status === 'ready' ? state.templates : []
+  }
+  const { doc } = mapDocument(new Y.Doc())
+  createMap(mapDocument(doc), { ...newMap, title: 'Our usual map' })
+  await library.saveAsTemplate(Y.encodeStateAsUpdate(doc))
+  expect(titlesIn(library)).toEqual([])
+  expect(templates().map(({ title }) => title)).toEqual(['Our usual map'])
+
+  const [template] = templates()
+  const id = await library.createFromTemplate(template?.id ?? '', { ...newMap, title: 'Spring' })
+  expect(mapsIn(library)).toMatchObject([{ id, title: 'Spring', frameworkName: framework.name }])
+  await library.remove(template?.id ?? '')
+  expect(templates()).toEqual([])
+  expect(titlesIn(library)).toEqual(['Spring'])
+  expect(await library.createFromTemplate('nobody-has-it', newMap)).toBeNull()
 })

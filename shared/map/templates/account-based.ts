@@ -1,0 +1,148 @@
+import type { TemplatePlan } from './template-plan.ts'
+
+export const accountBased: TemplatePlan = {
+  id: 'account-based',
+  title: 'Account-based',
+  description: 'One company that matters, its whole buying group, and who of us talks to whom.',
+  scenario: 'Twelve people in one company will have a say. We know three of them.',
+  segment: 'new-customer',
+  personas: {
+    sponsor: { name: 'Head of the division', role: 'economic-buyer' },
+    champion: { name: 'Who wants it', role: 'champion' },
+    engineer: { name: 'Engineering', role: 'technical-buyer' },
+    purchasing: { name: 'Purchasing', role: 'gatekeeper' },
+    works: { name: 'Works council', role: 'approver' },
+  },
+  cards: {
+    before: {
+      research: {
+        title: 'Their annual report, read by both of us',
+        channel: 'internal',
+        owner: 'joint',
+        who: ['sponsor'],
+      },
+      article: {
+        title: 'Article about a problem they have',
+        kind: 'public-relations',
+        owner: 'marketing',
+        who: ['sponsor', 'champion'],
+      },
+      ad: {
+        title: 'Ads that only this company sees',
+        kind: 'social-ad',
+        owner: 'marketing',
+        who: ['champion', 'engineer'],
+      },
+      letter: {
+        title: 'Letter to the division head',
+        kind: 'letter',
+        owner: 'joint',
+        who: ['sponsor'],
+      },
+      dinner: {
+        title: 'Dinner with two customers',
+        kind: 'networking-event',
+        owner: 'joint',
+        who: ['sponsor', 'champion'],
+      },
+      microsite: {
+        title: 'Page made for them',
+        kind: 'microsite',
+        owner: 'marketing',
+        who: ['champion', 'engineer', 'purchasing'],
+      },
+      workshop: {
+        title: 'Workshop on their own numbers',
+        channel: 'in-person',
+        owner: 'joint',
+        who: ['champion', 'engineer'],
+      },
+      politics: {
+        title: 'Meeting without us: who is for it?',
+        kind: 'internal-meeting',
+        who: ['champion', 'engineer', 'works'],
+      },
+    },
+    during: {
+      list: {
+        title: 'Tender with 140 questions',
+        kind: 'requirements-list',
+        who: ['purchasing', 'engineer'],
+      },
+      answers: {
+        title: 'Answers, each with its proof',
+        kind: 'proposal',
+        owner: 'joint',
+        who: ['purchasing', 'engineer'],
+      },
+      reference: {
+        title: 'Call with a customer of their choice',
+        channel: 'phone',
+        owner: 'sales',
+        who: ['engineer'],
+      },
+      council: {
+        title: 'What the works council has to know',
+        kind: 'brochure',
+        channel: 'mail',
+        owner: 'nobody',
+        who: ['works'],
+      },
+      board: {
+        title: 'Board paper, written by the champion',
+        kind: 'budget-talk',
+        who: ['sponsor', 'champion'],
+      },
+      contract: {
+        title: 'Frame contract',
+        kind: 'contract',
+        owner: 'sales',
+        who: ['purchasing', 'sponsor'],
+      },
+    },
+    after: {
+      first: {
+        title: 'First plant goes live',
+        kind: 'technical-support',
+        owner: 'sales',
+        who: ['engineer', 'works'],
+      },
+      steering: {
+        title: 'Steering round each quarter',
+        channel: 'in-person',
+        owner: 'joint',
+        who: ['sponsor', 'champion'],
+      },
+      next: { title: 'Second plant asks', kind: 'word-of-mouth', who: ['engineer'] },
+    },
+  },
+  links: [
+    { from: 'article', to: 'letter', kind: 'next-step', outcome: 'noticed' },
+    { from: 'ad', to: 'microsite', kind: 'next-step', outcome: 'engaged' },
+    { from: 'letter', to: 'dinner', kind: 'next-step', outcome: 'engaged' },
+    { from: 'dinner', to: 'workshop', kind: 'next-step', outcome: 'reached-out' },
+    { from: 'workshop', to: 'politics', kind: 'next-step', outcome: 'talked-internally' },
+    { from: 'politics', to: 'microsite', kind: 'loop', outcome: 'recalled' },
+    { from: 'politics', to: 'list', kind: 'next-step', outcome: 'reached-out' },
+    { from: 'list', to: 'answers', kind: 'next-step', outcome: 'engaged' },
+    { from: 'answers', to: 'reference', kind: 'next-step', outcome: 'engaged' },
+    { from: 'council', to: 'politics', kind: 'drop-off', outcome: 'declined' },
+    { from: 'board', to: 'contract', kind: 'next-step', outcome: 'bought' },
+    { from: 'first', to: 'next', kind: 'next-step', outcome: 'talked-internally' },
+    { from: 'next', to: 'workshop', kind: 'closed-loop', outcome: null },
+  ],
+  notes: [
+    ['thoughts', 'before', 'They have read our report', 'Who talked to engineering?'],
+    ['thoughts', 'during', '140 questions, and none about the plant'],
+    ['actions', 'before', 'Asks a friend at a customer of ours'],
+    ['actions', 'during', 'Writes the board paper on a Sunday'],
+  ],
+  needs: [
+    ['before', 'choose', 'sponsor', 'Why now, and not in two years?', 'letter', 'dinner'],
+    ['before', 'choose', 'engineer', 'How does it fit our line?', 'microsite', 'workshop'],
+    ['during', 'validate', 'engineer', 'Who runs it in three shifts?', 'reference'],
+    ['during', 'align', 'works', 'What changes for the people at the line?', 'council'],
+    ['during', 'align', 'champion', 'How do I put it to the board?'],
+    ['after', 'validate', 'sponsor', 'Did the first plant save what was said?', 'steering'],
+  ],
+}

@@ -1,0 +1,147 @@
+import type { TemplatePlan } from './template-plan.ts'
+
+export const newBusiness: TemplatePlan = {
+  id: 'new-business',
+  title: 'New business',
+  description: 'A company that has never bought from you, from the problem to the first order.',
+  scenario: 'A problem that was bearable for years becomes urgent, and nobody there knows us yet.',
+  segment: 'new-customer',
+  personas: {
+    user: { name: 'The one with the problem', role: 'user' },
+    champion: { name: 'Who takes it on', role: 'champion' },
+    budget: { name: 'Who has the budget', role: 'economic-buyer' },
+    technical: { name: 'Who has to run it', role: 'technical-buyer' },
+  },
+  cards: {
+    before: {
+      problem: {
+        title: 'The old way fails once too often',
+        kind: 'problem-spotted',
+        who: ['user'],
+      },
+      search: {
+        title: 'Searches for others with this problem',
+        kind: 'search-results',
+        owner: 'marketing',
+        who: ['champion'],
+      },
+      ad: {
+        title: 'Ad that names the problem',
+        kind: 'social-ad',
+        owner: 'marketing',
+        who: ['champion'],
+      },
+      friend: {
+        title: 'Asks somebody who has solved it',
+        kind: 'word-of-mouth',
+        who: ['champion'],
+      },
+      report: {
+        title: 'Report: what it costs to leave it',
+        kind: 'downloadable-report',
+        owner: 'marketing',
+        who: ['champion', 'budget'],
+      },
+      mails: {
+        title: 'Mails: three ways to go about it',
+        kind: 'follow-up-email-series',
+        owner: 'marketing',
+        who: ['champion'],
+      },
+      meeting: {
+        title: 'Meeting: do we do something this year?',
+        kind: 'internal-meeting',
+        who: ['champion', 'budget', 'technical'],
+      },
+      webinar: {
+        title: 'Webinar with a customer of the same size',
+        kind: 'webinar',
+        owner: 'marketing',
+        who: ['champion', 'technical'],
+      },
+    },
+    during: {
+      call: {
+        title: 'First talk: what would have to be true?',
+        kind: 'sales-call',
+        owner: 'sales',
+        who: ['champion'],
+      },
+      list: { title: 'Own list of requirements', kind: 'requirements-list', who: ['technical'] },
+      demo: {
+        title: 'Trial on their own example',
+        channel: 'in-person',
+        owner: 'sales',
+        who: ['technical', 'user'],
+      },
+      proposal: {
+        title: 'Proposal on one page, with the sum',
+        kind: 'proposal',
+        owner: 'sales',
+        who: ['budget'],
+      },
+      round: {
+        title: 'Round: everybody has to be able to say yes',
+        kind: 'consensus-round',
+        who: ['budget', 'technical', 'champion'],
+      },
+      contract: { title: 'Contract', kind: 'contract', owner: 'sales', who: ['budget'] },
+    },
+    after: {
+      confirmation: {
+        title: 'Confirmation: who does what from Monday',
+        kind: 'confirmation',
+        owner: 'joint',
+        who: ['champion', 'technical'],
+      },
+      start: {
+        title: 'First day with it',
+        kind: 'customer-service',
+        owner: 'sales',
+        who: ['user'],
+      },
+      survey: {
+        title: 'Two questions after thirty days',
+        kind: 'post-sale-survey',
+        owner: 'marketing',
+        who: ['user', 'champion'],
+      },
+    },
+  },
+  links: [
+    { from: 'problem', to: 'search', kind: 'next-step', outcome: 'engaged' },
+    { from: 'search', to: 'report', kind: 'next-step', outcome: 'engaged' },
+    { from: 'ad', to: 'report', kind: 'next-step', outcome: 'noticed' },
+    { from: 'report', to: 'mails', kind: 'next-step', outcome: 'engaged' },
+    { from: 'mails', to: 'meeting', kind: 'next-step', outcome: 'ignored' },
+    { from: 'meeting', to: 'mails', kind: 'loop', outcome: 'deferred' },
+    { from: 'mails', to: 'webinar', kind: 'next-step', outcome: 'noticed' },
+    { from: 'webinar', to: 'call', kind: 'next-step', outcome: 'reached-out' },
+    { from: 'call', to: 'demo', kind: 'next-step', outcome: 'engaged' },
+    { from: 'demo', to: 'proposal', kind: 'next-step', outcome: 'engaged' },
+    { from: 'round', to: 'contract', kind: 'next-step', outcome: 'bought' },
+    { from: 'survey', to: 'friend', kind: 'closed-loop', outcome: null },
+  ],
+  notes: [
+    ['thoughts', 'before', 'Is it only us?', 'Who can I ask without being sold to?'],
+    ['thoughts', 'during', 'What do I tell my colleagues if it fails?'],
+    ['thoughts', 'after', 'Did we choose right?'],
+    ['actions', 'before', 'Asks two people in the network', 'Collects what the old way costs'],
+    ['actions', 'during', 'Compares three offers in a sheet of their own'],
+  ],
+  needs: [
+    [
+      'before',
+      'choose',
+      'champion',
+      'What ways are there to solve this at all?',
+      'report',
+      'mails',
+    ],
+    ['before', 'align', 'budget', 'What does it cost us to leave it as it is?', 'report'],
+    ['during', 'validate', 'technical', 'Does it work with what we have?', 'demo'],
+    ['during', 'validate', 'champion', 'Who of our size has done it?', 'webinar'],
+    ['during', 'align', null, 'Who has to agree, and to what?'],
+    ['after', 'validate', 'user', 'Whom do I ask when it does not work?', 'start'],
+  ],
+}
