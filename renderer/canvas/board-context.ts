@@ -31,6 +31,8 @@ export interface BoardContext {
   readonly wantStageChange: (stageId: StageId) => void
   /** Reads the story from a touchpoint on. */
   readonly readFrom: (cardId: RecordId) => void
+  /** Somebody wants to read the comments about a card or a cell. */
+  readonly wantComments: (shapeId: string) => void
 }
 
 export const BoardContextOf = createContext<BoardContext | null>(null)

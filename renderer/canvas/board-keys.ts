@@ -20,6 +20,7 @@ export const boardKeys = [
   { action: 'add-in-cell', group: 'add', keys: [['Enter']] },
   { action: 'add-by-pasting', group: 'add', keys: [['Mod', 'V']] },
   { action: 'add-link', group: 'add', keys: [['L']] },
+  { action: 'comment', group: 'add', keys: [['C']] },
   { action: 'tool-select', group: 'tools', keys: [['V']] },
   { action: 'tool-hand', group: 'tools', keys: [['H'], ['Space']] },
   { action: 'tool-text', group: 'tools', keys: [['X']] },

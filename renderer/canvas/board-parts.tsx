@@ -9,6 +9,7 @@ import { EmptyHint } from './empty-hint.tsx'
 import { CurrentCellRing } from './lanes/current-cell-ring.tsx'
 import { ForeignLocks } from './foreign-locks.tsx'
 import { MetricCells } from './rows/metric-cells.tsx'
+import { CardMarks } from './marks/card-marks.tsx'
 import { LinkingRings } from './linking-rings.tsx'
 import { SelectionOutlines } from './shapes/selection-outlines.tsx'
 
@@ -61,6 +62,7 @@ function OverlaysOfBoard() {
       <CurrentCellRing />
       <MetricCells />
       <LinkingRings />
+      <CardMarks />
       <ForeignLocks />
       <PeopleOnBoard />
     </>

@@ -10,7 +10,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
-import type { Board } from './board.ts'
+import type { Board, CommentWish } from './board.ts'
 import { BoardContextOf, type BoardContext } from './board-context.ts'
 import { boardOverrides } from './board-overrides.ts'
 import { boardParts } from './board-parts.tsx'
@@ -33,6 +33,7 @@ export interface BoardViewProps {
   readonly onWantStageChange: (stageId: StageId) => void
   /** Somebody wants to read the story from a touchpoint on. */
   readonly onReadFrom: (cardId: RecordId) => void
+  readonly onComment: (wish: CommentWish) => void
 }
 
 const assetUrls = getAssetUrlsByImport()
@@ -97,6 +98,7 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
         onProblem,
         onWantStageChange: (stageId) => latest.current.onWantStageChange(stageId),
         onReadFrom: (cardId) => latest.current.onReadFrom(cardId),
+        onComment: (wish) => latest.current.onComment(wish),
       })
       setContext(mounted.context)
       latest.current.onReady(mounted.board)

@@ -2,6 +2,7 @@
 // tldraw's own types appears here, so that its next major version touches one folder.
 import type { Readable } from '../../shared/document/readable.ts'
 import type { RecordId } from '../../shared/document/record.ts'
+import type { CommentPlace } from '../../shared/map/comment.ts'
 import type { CellId } from '../../shared/map/lane.ts'
 import type { LinkKind, Outcome } from '../../shared/map/link.ts'
 import type { StickyColour } from '../../shared/map/sticky.ts'
@@ -50,6 +51,11 @@ export interface BoardRect {
   readonly h: number
 }
 
+/** Somebody wants to write a comment, or to read those about something. */
+export type CommentWish =
+  | { readonly kind: 'write' }
+  | { readonly kind: 'read'; readonly shapeId: string }
+
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 
 export interface Board {
@@ -65,6 +71,9 @@ export interface Board {
   readonly quarantined: Readable<number>
   /** The person whose view this window follows, by client id. */
   readonly following: Readable<number | null>
+
+  /** What a comment would be about: the first selected card, else the cell in focus, else the board. */
+  readonly commentPlace: Readable<CommentPlace>
 
   setTool(tool: BoardTool): void
   select(ids: readonly RecordId[]): void
@@ -89,7 +98,7 @@ export interface Board {
   touchpointAt(clientX: number, clientY: number): RecordId | null
   /** Outlines a record while something is held over it; null takes the outline away. */
   outline(id: RecordId | null): void
-  /** Selects one record and brings it where it can be read. */
+  /** Selects one record, or puts the focus into one cell, and brings it where it can be read. */
   show(id: RecordId): void
   follow(clientId: number | null): void
   /** Puts the keyboard focus on the board. */

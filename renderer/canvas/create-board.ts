@@ -1,9 +1,10 @@
 // The board as the rest of the app sees it, over tldraw's editor.
 import { computed, isEqual, type Editor, type TLShapeId, type TLStore } from 'tldraw'
-import { addressOfCell, cellIdOf, isLaneShapeId } from '../../shared/map/lane.ts'
+import { addressOfCell, cellIdOf, isCellId, isLaneShapeId } from '../../shared/map/lane.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { MapSession } from '../session/map-session.ts'
 import type { Alignment, Board } from './board.ts'
+import type { CommentPlaces } from './comment-place.ts'
 import { currentTool, pickTool } from './board-tools.ts'
 import { addCardAt, addCardsToCell, type NewCard } from './content/add-cards.ts'
 import { addImages } from './content/add-images.ts'
@@ -26,6 +27,7 @@ export interface BoardOptions {
   readonly layout: () => LaneLayout
   readonly currentCell: CurrentCell
   readonly following: Following
+  readonly commentPlaces: CommentPlaces
   readonly onProblem: (code: ProblemCode) => void
 }
 
@@ -58,10 +60,12 @@ type Shown = Pick<
   | 'shapeCount'
   | 'quarantined'
   | 'following'
+  | 'commentPlace'
   | 'thumbnail'
 >
 
-function whatIsShown(editor: Editor, { session, binding, following }: BoardOptions): Shown {
+function whatIsShown(editor: Editor, options: BoardOptions): Shown {
+  const { session, binding, following, commentPlaces } = options
   const { quarantine } = binding
   return {
     selection: readableFrom(computed('selection', () => readSelection(editor), { isEqual })),
@@ -76,6 +80,7 @@ function whatIsShown(editor: Editor, { session, binding, following }: BoardOptio
       subscribe: (listener) => quarantine.subscribe(listener),
     },
     following: readableFrom(following.person),
+    commentPlace: readableFrom(commentPlaces.place),
     thumbnail: () => drawThumbnail(editor),
   }
 }
@@ -164,7 +169,8 @@ type Looking = Pick<
   | 'focus'
 >
 
-function looking(editor: Editor, { following, layout, lanes, onProblem }: BoardOptions): Looking {
+function looking(editor: Editor, options: BoardOptions): Looking {
+  const { following, layout, lanes, currentCell, onProblem } = options
   return {
     zoomIn: () => void editor.zoomIn(undefined, glide),
     zoomOut: () => void editor.zoomOut(undefined, glide),
@@ -176,6 +182,7 @@ function looking(editor: Editor, { following, layout, lanes, onProblem }: BoardO
     outline: (id) => void editor.setHintingShapes(id === null ? [] : [id as TLShapeId]),
     show(id) {
       const isHidden = lanes.hiddenShapes.get().some(({ shape }) => shape.id === id)
+      currentCell.set(isCellId(id) ? id : null)
       if (isHidden) onProblem('card-in-hidden-row')
       else showRecord(editor, id as TLShapeId, layout().header)
     },

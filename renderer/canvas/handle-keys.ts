@@ -25,6 +25,7 @@ export interface KeyOptions {
   readonly setTool: (tool: BoardTool) => void
   /** Says something of the selected touchpoints by a key; null where the key means nothing to them. */
   readonly changeFact: (key: string) => FactChange | null
+  readonly comment: () => void
   /** Says what the last key did. */
   readonly say: (event: KeyEvent) => void
 }
@@ -101,6 +102,10 @@ function takeKey(editor: Editor, options: KeyOptions, event: KeyboardEvent): boo
   if (key === 't') return addByKey(editor, options, 'touchpoint') || pickTool(options, 'touchpoint')
   if (key === 'n') return addByKey(editor, options, 'sticky') || pickTool(options, 'sticky')
   if (key === 'l') return startLink(options) || pickTool(options, 'link')
+  if (key === 'c') {
+    options.comment()
+    return true
+  }
   const change = options.changeFact(key)
   if (change !== null) {
     options.say({ kind: 'fact', change })

@@ -10,8 +10,9 @@ import type { MapSession } from '../session/map-session.ts'
 import { createAnnouncer } from './announcer.ts'
 import { bindStore } from './binding/bind-store.ts'
 import type { BoardBinding } from './binding/board-binding.ts'
-import type { Board } from './board.ts'
+import type { Board, CommentWish } from './board.ts'
 import type { BoardContext } from './board-context.ts'
+import { createCommentPlaces, type CommentPlaces } from './comment-place.ts'
 import { pickTool } from './board-tools.ts'
 import { installBoardUndo } from './board-undo.ts'
 import { laneWords } from './board-words.ts'
@@ -51,6 +52,7 @@ export interface MountOptions {
   readonly onProblem: (code: ProblemCode) => void
   readonly onWantStageChange: (stageId: StageId) => void
   readonly onReadFrom: (cardId: RecordId) => void
+  readonly onComment: (wish: CommentWish) => void
 }
 
 export interface MountedBoard {
@@ -67,16 +69,18 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
   const stopGuards = guardBoard(editor, layout, options)
   const binding = bindBoard(editor, options)
   const stopUndo = installBoardUndo(editor, session.undo, binding)
+  const currentCell = createCurrentCell(editor, layout)
   const parts: MountedParts = {
     projection,
     binding,
-    currentCell: createCurrentCell(editor, layout),
+    currentCell,
     linking: createLinking(editor, session),
     announcer: createAnnouncer(),
     metricDesk: atom<MetricOnDesk | null>('number on the desk', null),
     following: createFollowing(editor, session.people),
+    commentPlaces: createCommentPlaces(editor, layout, currentCell),
   }
-  const { currentCell, following } = parts
+  const { following, commentPlaces } = parts
   const stops = listen(editor, options, parts)
   const board = createBoard(editor, {
     session,
@@ -85,6 +89,7 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
     layout,
     currentCell,
     following,
+    commentPlaces,
     onProblem,
   })
   return {
@@ -93,6 +98,7 @@ export function mountBoard(editor: Editor, options: MountOptions): MountedBoard 
     dispose() {
       for (const stop of stops) stop()
       following.dispose()
+      commentPlaces.dispose()
       binding.flush()
       stopUndo()
       binding.dispose()
@@ -108,12 +114,13 @@ interface MountedParts extends Pick<
 > {
   readonly binding: BoardBinding
   readonly following: Following
+  readonly commentPlaces: CommentPlaces
 }
 
 /** Everything that waits for what somebody does. */
 function listen(
   editor: Editor,
-  { session, lanes, text, isReadOnly, onProblem }: MountOptions,
+  { session, lanes, text, isReadOnly, onProblem, onComment }: MountOptions,
   { projection, binding, currentCell, linking, announcer, metricDesk, following }: MountedParts,
 ): readonly (() => void)[] {
   const layout = () => projection.layout.get()
@@ -133,6 +140,7 @@ function listen(
       writeMetric: (cell) => metricDesk.set({ ...cell, metricId: null }),
       setTool: (tool) => pickTool(editor, tool),
       changeFact: (key) => takeFactKey(editor, session, key),
+      comment: () => onComment({ kind: 'write' }),
       say: (event) => announcer.say(sentenceFor(editor, lanes, text.get(), event)),
     }),
     showPeople(editor, session.people, () => text.get()('board.guest')),
@@ -146,10 +154,11 @@ function listen(
 
 function contextOf(
   editor: Editor,
-  { session, lanes, isReadOnly, minimapShown, onWantStageChange, onReadFrom }: MountOptions,
+  options: MountOptions,
   { projection, currentCell, linking, announcer, metricDesk }: MountedParts,
   board: Board,
 ): BoardContext {
+  const { session, lanes, isReadOnly, minimapShown } = options
   return {
     session,
     lanes,
@@ -162,8 +171,9 @@ function contextOf(
     focusBoard: () => board.focus(),
     isReadOnly,
     minimapShown,
-    wantStageChange: onWantStageChange,
-    readFrom: onReadFrom,
+    wantStageChange: options.onWantStageChange,
+    readFrom: options.onReadFrom,
+    wantComments: (shapeId) => options.onComment({ kind: 'read', shapeId }),
   }
 }
 

@@ -3,14 +3,17 @@ import type { Readable } from '../../shared/document/readable.ts'
 import type { Catalogue } from '../../shared/map/catalogue/catalogue.ts'
 import type { Persona } from '../../shared/map/persona.ts'
 import type { Board } from '../canvas/board.ts'
+import { CommentsPanel } from '../features/comments/comments-panel.tsx'
 import { Inspector } from '../features/inspector/inspector.tsx'
 import { InsightPanel } from '../features/insight/insight-panel.tsx'
 import { NeedsPanel } from '../features/needs/needs-panel.tsx'
 import { StoryPanel } from '../features/story/story-panel.tsx'
 import { PersonasPanel } from '../features/personas/personas-panel.tsx'
+import type { Identity } from '../session/identity.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import type { SidePanel } from './side-panel.ts'
+import type { CommentsPlace } from './use-comments-view.ts'
 
 export interface RightPlaceProps {
   readonly board: Board
@@ -24,12 +27,15 @@ export interface RightPlaceProps {
   /** The touchpoint by which the story is being read. */
   readonly door: RecordId | null
   readonly onDoor: (door: RecordId | null) => void
+  readonly comments: CommentsPlace
+  readonly identity: Readable<Identity>
 }
 
 /** Right of the board, only while something is selected or a panel is open. */
 export function RightPlace(props: RightPlaceProps) {
   const { board, session, personas, catalogue, onUse, retailShown, panel, onPanel } = props
   const { door, onDoor } = props
+  const { comments, identity } = props
   const close = () => {
     onPanel(null)
     // reason: the button that had the focus is gone with the panel
@@ -68,6 +74,16 @@ export function RightPlace(props: RightPlaceProps) {
           }}
         />
       ) : null}
+      {panel === 'comments' ? (
+        <CommentsPanel
+          board={board}
+          session={session}
+          identity={identity}
+          view={comments.view}
+          onView={comments.setView}
+          onClose={close}
+        />
+      ) : null}
       {panel === null ? (
         <Inspector
           board={board}
@@ -76,6 +92,7 @@ export function RightPlace(props: RightPlaceProps) {
           onEditPersonas={() => onPanel('personas')}
           onEditNeeds={() => onPanel('needs')}
           onEditStory={() => onPanel('story')}
+          onComment={comments.take}
         />
       ) : null}
     </aside>

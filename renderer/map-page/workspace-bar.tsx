@@ -4,6 +4,7 @@ import { createWritable } from '../../shared/document/readable.ts'
 import type { MapSummary } from '../../shared/map/read-summary.ts'
 import type { Board } from '../canvas/board.ts'
 import type { Device } from '../device.ts'
+import { CommentsButton } from '../features/comments/comments-button.tsx'
 import type { FileCommands } from '../features/file/file-commands.ts'
 import { FileMenu } from '../features/file/file-menu.tsx'
 import type { MapFile } from '../files/map-file.ts'
@@ -96,6 +97,11 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
           icon={<UsersRound />}
           pressed={panel === 'personas'}
           onClick={() => onPanel(panel === 'personas' ? null : 'personas')}
+        />
+        <CommentsButton
+          session={session}
+          isOpen={panel === 'comments'}
+          onToggle={() => onPanel(panel === 'comments' ? null : 'comments')}
         />
         <IconButton
           label={text('needs.title')}

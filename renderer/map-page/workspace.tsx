@@ -28,6 +28,7 @@ import { QuickAdd } from './quick-add.tsx'
 import { RightPlace } from './right-place.tsx'
 import type { SidePanel } from './side-panel.ts'
 import { useCatalogue } from './use-catalogue.ts'
+import { useCommentsView } from './use-comments-view.ts'
 import { useFileCommands } from './use-file-commands.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useOverstepNotice } from './use-overstep-notice.ts'
@@ -61,6 +62,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const isPhone = useMedia('(max-width: 699px)')
   const showKeys = useCallback(() => setAreKeysOpen(true), [])
   const closePanel = useCallback(() => setPanel(null), [])
+  const openComments = useCallback(() => setPanel('comments'), [])
+  const comments = useCommentsView(board, openComments)
   useMapCommands({ bridge, session, board, onShowKeys: showKeys })
   usePartKeys(board)
   const fileActions = useFileCommands(session, file, device)
@@ -117,6 +120,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
               setDoor(cardId)
               setPanel('story')
             }}
+            onComment={comments.take}
           />
           {board === null ? null : <FindPlace session={session} board={board} />}
           {board === null ? null : (
@@ -140,6 +144,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             onPanel={setPanel}
             door={door}
             onDoor={setDoor}
+            comments={comments}
+            identity={identity}
           />
         )}
       </div>

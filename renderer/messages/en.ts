@@ -1,5 +1,6 @@
 import { appMessages } from './en/app.ts'
 import { boardMessages } from './en/board.ts'
+import { commentsMessages } from './en/comments.ts'
 import { compareMessages } from './en/compare.ts'
 import { editorMessages } from './en/editor.ts'
 import { findMessages } from './en/find.ts'
@@ -32,6 +33,7 @@ import { wordMessages } from './en/words.ts'
 export const enMessages = {
   ...appMessages,
   ...boardMessages,
+  ...commentsMessages,
   ...compareMessages,
   ...editorMessages,
   ...findMessages,

@@ -14,6 +14,7 @@ import type { BoardWording } from './board-wording.ts'
 import type { LinkDesk } from './link-desk.ts'
 import type { Person } from './people.ts'
 import type { PresenceChannel } from './presence.ts'
+import type { ReadMarks } from './read-marks.ts'
 import type { SyncStatus } from './sync-status.ts'
 
 export interface MapSession {
@@ -68,6 +69,8 @@ export interface MapSession {
   readonly handOver: () => void
   /** Lets fields write what is being typed, then the board what it has pending. */
   readonly leave: () => void
+  /** Which comments this person has seen on this device. */
+  readonly readMarks: ReadMarks
   /** Small values that this device keeps beside the map. */
   readonly notes: DeviceNotes
   /** Tries again to keep the map on this device, after `not-kept-on-device`. */

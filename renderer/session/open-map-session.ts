@@ -25,6 +25,7 @@ import type { MapLibrary } from './map-library.ts'
 import type { MapSession, RememberedView, ViewRect } from './map-session.ts'
 import { openPresence } from './presence.ts'
 import { rememberFramework } from './remembered-framework.ts'
+import { openReadMarks } from './read-marks.ts'
 import { openServerLine, type ServerLine } from './server-line.ts'
 import { createSessionEdits, flushWhenHidden } from './session-edits.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
@@ -48,7 +49,7 @@ export interface MapSessionOptions {
 
 /** Returns at once; watch `state`. Throws Problem `link-invalid` for what can't be a map's id. */
 export function openMapSession(options: MapSessionOptions): MapSession {
-  const { mapId, serverUrl, library, identity, passes = noPasses(), now = Date.now } = options
+  const { mapId, serverUrl, library, passes = noPasses() } = options
   if (!isRoomName(mapId)) throw new Problem('link-invalid')
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
@@ -62,8 +63,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const format = watchType(map.meta, () => formatStatus(map))
   const { state, ...watching } = watchDocumentState({ format, newer: 'map-newer', copy, line })
   const token = () => credentialsFor(mapId, passes).token
-  const presence = openPresence({ awareness, identity, roster: line.roster, now })
-  const blobs = openBlobs({ mapId, serverUrl, token, connected: line.isConnected })
+  const beside = openBesideMap({ ...options, token, awareness, copy, line, map, state })
   const mayWrite = mayWriteAs(line, map)
   const { leave, ...edits } = createSessionEdits({ document: map, undo, state, mayWrite })
   bringUnkept(doc, options)
@@ -72,9 +72,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const stops = [
     flushWhenHidden(leave, copy),
     ...followRole(line.role, map, undo),
-    ...[view, presence, blobs, watching, frameworks, line, undo].map(
-      (part) => () => part.dispose(),
-    ),
+    ...[view, beside, watching, frameworks, line, undo].map((part) => () => part.dispose()),
   ]
   const close = once(async () => {
     leave()
@@ -86,6 +84,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   return {
     ...edits,
     ...frameworks,
+    ...beside.ofSession,
     mapId,
     map,
     view,
@@ -93,13 +92,9 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     ...statesOf(line),
     state,
     links: linksOf({ ...line, serverUrl, room: mapId, token }),
-    people: presence.people,
-    presence: presence.channel,
-    blobs,
     rememberedView: rememberedViewIn(copy),
     wording: rememberWording(copy),
     leave,
-    notes: { get: (key) => copy.note(key), set: (key, value) => copy.setNote(key, value) },
     retryKeeping: () => copy.retry(),
     forgetCopy: () => close().then(() => openMapsOnDevice().remove(mapId)),
     dispose: close,
@@ -115,6 +110,35 @@ function statesOf({ status, moved, role, personId }: ServerLine) {
 function bringUnkept(doc: Y.Doc, { mapId, library, isMoved }: MapSessionOptions): void {
   const unkept = isMoved === true ? null : library?.unkeptMap(mapId)
   if (unkept) Y.applyUpdate(doc, unkept, creationOrigin)
+}
+
+interface BesideMapOptions extends MapSessionOptions {
+  readonly token: () => string | null
+  readonly awareness: Awareness
+  readonly copy: WorkingCopy
+  readonly line: ServerLine
+  readonly map: MapDocument
+  readonly state: MapSession['state']
+}
+
+/** What is of a map and not in its document: people, images and files, notes of this device. */
+function openBesideMap(options: BesideMapOptions) {
+  const { mapId, serverUrl, token, awareness, identity, copy, line, map, state } = options
+  const { now = Date.now } = options
+  const { personId, roster, isConnected: connected } = line
+  const notes = {
+    get: (key: string) => copy.note(key),
+    set: (key: string, value: unknown) => copy.setNote(key, value),
+  }
+  const presence = openPresence({ awareness, identity, personId, roster, now })
+  const readMarks = openReadMarks({ map, notes, personId, state })
+  const blobs = openBlobs({ mapId, serverUrl, token, connected })
+  return {
+    ofSession: { notes, readMarks, blobs, people: presence.people, presence: presence.channel },
+    dispose() {
+      for (const part of [presence, readMarks, blobs]) part.dispose()
+    },
+  }
 }
 
 /** Runs work at the first call; all calls end with it. */

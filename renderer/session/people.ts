@@ -2,6 +2,8 @@
 export interface Person {
   /** Yjs client id: one per window. */
   readonly clientId: number
+  /** What they sign with, as they say it; null where they don't. Good for speaking to them, no proof. */
+  readonly personId: string | null
   /** At most 60 characters. Empty until they gave one: show the catalogue's word for a guest. */
   readonly name: string
   /** A CSS colour of the people palette, `var(--person-1)` and so on. */

@@ -14,6 +14,8 @@ import {
 export interface PresenceState {
   readonly n: string
   readonly c: PersonColour
+  /** what the person signs with */
+  readonly i?: string
   /** cursor */
   readonly p?: LaserPoint
   /** selection */
@@ -38,12 +40,13 @@ const farthest = 10_000_000
 /** Everything about somebody else, or null where their state is no presence at all. */
 export function personFrom(clientId: number, state: unknown, receivedAt: number): Person | null {
   if (typeof state !== 'object' || state === null || Array.isArray(state)) return null
-  const { n, c, p, s, v, g, e, f, l } = state as Record<string, unknown>
+  const { n, c, i, p, s, v, g, e, f, l } = state as Record<string, unknown>
   if (!isPersonColour(c)) return null
   const cursor = numbersFrom(p, 2)
   const view = numbersFrom(v, 4)
   return Object.freeze({
     clientId,
+    personId: idFrom(i),
     name: typeof n === 'string' ? n.slice(0, maxNameLength) : '',
     colour: cssColourOf(c),
     receivedAt,

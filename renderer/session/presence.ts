@@ -33,6 +33,8 @@ export interface Presence {
 export interface PresenceOptions {
   readonly awareness: Awareness
   readonly identity: Readable<Identity>
+  /** What this person signs with. */
+  readonly personId?: Readable<string>
   /** Names that the server vouches for, by Yjs client id; they go before what a window claims. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   readonly now: () => number
@@ -49,6 +51,7 @@ export function openPresence(options: PresenceOptions): Presence {
     people.readable.get().some((person) => person.following === awareness.clientID),
   )
   const stopIdentity = options.identity.subscribe(() => sender.touch())
+  const stopPersonId = options.personId?.subscribe(() => sender.touch())
   // reason: a new follower needs the viewport, which was not sent before
   const stopFollowers = people.readable.subscribe(() => sender.touch())
   sender.touch()
@@ -57,6 +60,7 @@ export function openPresence(options: PresenceOptions): Presence {
     people: people.readable,
     dispose() {
       stopIdentity()
+      stopPersonId?.()
       stopFollowers()
       sender.dispose()
       people.dispose()
@@ -71,7 +75,7 @@ interface Sender {
 }
 
 function createSender(options: PresenceOptions, isFollowed: () => boolean): Sender {
-  let own: Omit<PresenceState, 'n' | 'c'> = {}
+  let own: Omit<PresenceState, 'n' | 'c' | 'i'> = {}
   let timer: ReturnType<typeof setTimeout> | null = null
   let sentAt = Number.NEGATIVE_INFINITY
   let isDisposed = false
@@ -79,9 +83,11 @@ function createSender(options: PresenceOptions, isFollowed: () => boolean): Send
     timer = null
     const { v, ...rest } = own
     const { name: n, colour: c } = options.identity.get()
+    const i = options.personId?.get()
     const state: PresenceState = {
       n,
       c,
+      ...(i === undefined ? {} : { i }),
       ...rest,
       ...(v !== undefined && isFollowed() ? { v } : {}),
     }
@@ -137,7 +143,7 @@ function channelOver(set: (change: PresenceChange) => void): PresenceChannel {
   }
 }
 
-function withoutUndefined(change: PresenceChange): Omit<PresenceState, 'n' | 'c'> {
+function withoutUndefined(change: PresenceChange): Omit<PresenceState, 'n' | 'c' | 'i'> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
 

@@ -4,6 +4,8 @@
 import type { MapDocument } from '../document/layout.ts'
 import { readPinnedFramework } from '../framework/pinned-framework.ts'
 import { shippedFrameworks } from '../framework/shipped-frameworks.ts'
+import { compareTexts } from '../document/compare-texts.ts'
+import type { Comment } from '../map/comment.ts'
 import { filterJson } from '../map/filter/filter.ts'
 import type { Home } from '../map/home.ts'
 import { factsOfPersona } from '../map/persona.ts'
@@ -36,6 +38,7 @@ export function describeMap(map: MapDocument) {
       filter: filterJson(filter),
     })),
     story: describeStory(view.story),
+    comments: describeComments(view.comments),
     touchpoints: view.touchpoints.map(({ id, home, facts }) => ({
       id,
       ...placeOf(home),
@@ -60,6 +63,28 @@ export function describeMap(map: MapDocument) {
     ),
     others: view.others.map(({ id, home, type, text }) => ({ id, type, ...placeOf(home), text })),
   }
+}
+
+/** Who wrote and who is spoken to are told by their names. */
+function describeComments(comments: ReadonlyMap<string, Comment>) {
+  return [...comments.values()]
+    .sort((a, b) => compareTexts(a.id, b.id))
+    .map((comment) => {
+      const { id, threadId, place, text, author, at, editedAt, mentions, resolved } = comment
+      return {
+        id,
+        threadId,
+        recordId: place.kind === 'card' ? place.recordId : null,
+        stageId: place.kind === 'cell' ? place.stageId : null,
+        rowId: place.kind === 'cell' ? place.rowId : null,
+        text,
+        author,
+        at,
+        editedAt,
+        mentions: mentions.map(({ name }) => name),
+        resolved,
+      }
+    })
 }
 
 interface DescribedPlace {

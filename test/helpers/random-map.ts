@@ -22,6 +22,7 @@ import { owners } from '../../shared/map/touchpoint.ts'
 import { anyGroupEdit, editGroup, type GroupEdit } from './random-group.ts'
 import { firstCell, firstStage, framework, secondCell, touchpointsRow } from './map-peers.ts'
 import { applyStoryEdit, storyEdits, type StoryEdit } from './random-story.ts'
+import { isTalkEdit, talk, talkEdit, type TalkEdit } from './random-talk.ts'
 
 export type MapEdit =
   | { readonly kind: 'touchpoint' | 'sticky' | 'persona' | 'title'; readonly text: string }
@@ -30,6 +31,7 @@ export type MapEdit =
   | GroupEdit
   | NeedEdit
   | StoryEdit
+  | TalkEdit
   | { readonly kind: RowEdit; readonly at: number }
 
 const rowEdits = ['new-row', 'hide-row', 'move-row', 'remove-row', 'metric'] as const
@@ -45,6 +47,7 @@ export const mapEdits: fc.Arbitrary<readonly MapEdit[]> = fc.array(
     fc.record({ kind: fc.constantFrom('owner', 'remove', 'link', 'row'), at }),
     anyGroupEdit,
     storyEdits,
+    talkEdit,
     fc.record({ kind: fc.constant('need'), at, text }),
     fc.record({ kind: fc.constantFrom('answer', 'forget'), at }),
     fc.record({ kind: fc.constantFrom(...rowEdits), at }),
@@ -99,7 +102,8 @@ function applyEdit(map: MapDocument, edit: MapEdit): void {
   else if (edit.kind === 'group') editGroup(map, edit)
   else if (edit.kind === 'need' || edit.kind === 'answer' || edit.kind === 'forget') {
     applyNeedEdit(map, edit, nth(cards, edit.at))
-  } else if (isRowEdit(edit)) editRows(map, edit)
+  } else if (isTalkEdit(edit)) talk(map, edit, nth(cards, edit.at))
+  else if (isRowEdit(edit)) editRows(map, edit)
 }
 
 function isRowEdit(edit: MapEdit): edit is { readonly kind: RowEdit; readonly at: number } {

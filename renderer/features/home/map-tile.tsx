@@ -4,9 +4,9 @@ import { useIntl } from 'react-intl'
 import { Link } from 'wouter'
 import { useText } from '../../messages/use-text.ts'
 import type { MapEntry } from '../../session/map-library.ts'
+import { agoOf } from '../../ui/ago.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { agoOf } from './ago.ts'
 import { LanesPicture } from './lanes-picture.tsx'
 
 export interface MapTileProps {

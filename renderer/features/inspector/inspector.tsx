@@ -7,9 +7,10 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import type { Persona } from '../../../shared/map/persona.ts'
-import type { Board, Selected } from '../../canvas/board.ts'
+import type { Board, CommentWish, Selected } from '../../canvas/board.ts'
 import { ArrangeSection } from './arrange-section.tsx'
 import { selectionByKind } from './by-kind.ts'
+import { CommentsLine } from './comments-line.tsx'
 import { KindSection } from './kind-section.tsx'
 import { LinkFields } from './link-fields.tsx'
 import { NeedsSection } from './needs-section.tsx'
@@ -25,6 +26,7 @@ export interface InspectorProps {
   readonly onEditPersonas: () => void
   readonly onEditNeeds: () => void
   readonly onEditStory: () => void
+  readonly onComment: (wish: CommentWish) => void
 }
 
 /** What is selected, and everything that can be said about it. Nothing without a selection. */
@@ -34,12 +36,14 @@ export function Inspector(props: InspectorProps) {
   const state = useReadable(session.state)
   const isForeign = useReadable(board.isSelectionForeign)
   if (selection.length === 0) return null
+  const isViewer = state.status !== 'open' || state.readOnly
   return (
     <SelectionPanel
       {...props}
       selection={selection}
       isForeign={isForeign}
-      isReadOnly={state.status !== 'open' || state.readOnly || isForeign}
+      isViewer={isViewer}
+      isReadOnly={isViewer || isForeign}
     />
   )
 }
@@ -48,11 +52,13 @@ interface SelectionPanelProps extends InspectorProps {
   readonly selection: readonly Selected[]
   readonly isForeign: boolean
   readonly isReadOnly: boolean
+  /** Nothing at all may be written here, not even a comment. */
+  readonly isViewer: boolean
 }
 
 function SelectionPanel(props: SelectionPanelProps) {
   const { board, session, personas, onEditPersonas, onEditNeeds, onEditStory } = props
-  const { selection, isForeign, isReadOnly } = props
+  const { selection, isForeign, isReadOnly, isViewer } = props
   const text = useText()
   const title = useSelectionTitle(selection)
   const { touchpoints, stickies, links } = selectionByKind(selection)
@@ -119,6 +125,14 @@ function SelectionPanel(props: SelectionPanelProps) {
               <LinkFields session={session} selected={links} isReadOnly={isReadOnly} />
             </KindSection>
           )}
+          {selection.length === 1 && selection[0] !== undefined ? (
+            <CommentsLine
+              session={session}
+              recordId={selection[0].id}
+              isReadOnly={isViewer}
+              onComment={props.onComment}
+            />
+          ) : null}
           {selection.length < 2 || isReadOnly ? null : (
             <ArrangeSection board={board} count={selection.length} />
           )}

@@ -68,6 +68,8 @@ export const inspectorMessages = {
   'inspector.linkKind': 'Kind',
   'inspector.outcome': 'Outcome',
   'inspector.noOutcome': 'None',
+  'inspector.comments':
+    '{count, plural, =0 {Comment on this} one {# open comment thread} other {# open comment threads}}',
   'inspector.arrange': 'Arrange',
   'inspector.align.left': 'Align left edges',
   'inspector.align.centre': 'Align centres',

@@ -15,6 +15,7 @@ export const keysMessages = {
   'keys.add-in-cell': 'Add a card to the cell in focus',
   'keys.add-by-pasting': 'Paste, one card for each line of text',
   'keys.add-link': 'Link two cards',
+  'keys.comment': 'Comment on what is selected, on the cell in focus or on the board',
   'keys.tool-select': 'Select',
   'keys.tool-hand': 'Move the view',
   'keys.tool-text': 'Write text',

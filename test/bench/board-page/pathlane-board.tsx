@@ -56,6 +56,7 @@ export async function createPathlaneBoard(root: Root): Promise<BoardUnderTest> {
               onProblem={(code) => console.error(code)}
               onWantStageChange={() => undefined}
               onReadFrom={() => undefined}
+              onComment={() => undefined}
             />
           </Interface>
         </IntlProvider>,

@@ -10,7 +10,7 @@ const mapId = 'a-map-of-this-test-00'
 function person(clientId: number, name: string): Person {
   const nothing = { cursor: null, selection: [], viewport: null, ghosts: [], editing: null }
   const rest = { following: null, laser: [], receivedAt: 0, colour: 'var(--person-2)' }
-  return { clientId, name, ...nothing, ...rest }
+  return { clientId, personId: null, name, ...nothing, ...rest }
 }
 
 function session(guests: readonly SessionGuest[]): HostedSession {

@@ -111,6 +111,7 @@ test('spoiled fields are left out and long ones cut', () => {
     5,
   )
   expect(person).toEqual({
+    personId: null,
     clientId: 1,
     name: 'x'.repeat(60),
     colour: 'var(--person-12)',
