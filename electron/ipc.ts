@@ -53,6 +53,9 @@ const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
   'host:choose-address': v.strictTuple([v.pipe(v.string(), v.ipv4())]),
   'host:remove': v.strictTuple([v.pipe(v.string(), v.maxLength(64))]),
   'host:end': v.strictTuple([]),
+  'presenter:watch': v.strictTuple([]),
+  'presenter:open': v.strictTuple([mapId]),
+  'presenter:close': v.strictTuple([]),
 }
 
 export function answerPages(answers: Answers) {

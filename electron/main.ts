@@ -5,6 +5,7 @@ import {
   dialog,
   powerMonitor,
   powerSaveBlocker,
+  screen,
   session,
   shell,
   utilityProcess,
@@ -29,9 +30,10 @@ import { installMenu } from './menu.ts'
 import { english } from './messages/en.ts'
 import { lockNavigation } from './navigation.ts'
 import { limitPermissions } from './permissions.ts'
-import { watchPages } from './page-news.ts'
+import { watchPages, type PageNews } from './page-news.ts'
+import { createPresenter, type Presenter } from './presenter.ts'
 import { closeBeforeQuit } from './quit.ts'
-import { openWindow, showSomeWindow } from './windows.ts'
+import { fillDisplay, openPresenterWindow, openWindow, showSomeWindow } from './windows.ts'
 
 const args = argumentsOf(process.argv, app.isPackaged)
 const command = readCommand(args)
@@ -103,7 +105,20 @@ async function start(firstFiles: readonly string[]) {
     close: async () => void (await Promise.all([host.close(), files.idle(), table.kept()])),
   })
   const desk = openFileDesk({ app, dialog, table, files, kind: english.fileKind })
-  answerPages({ ...answersToWindows(desk, windows), ...answersOfHost(host.desk, pages) })
+  const presenter = createPresenter<BrowserWindow>({
+    screen,
+    openWindow: (mapId) => openPresenterWindow(info, mapId),
+    fill: fillDisplay,
+    onState(state) {
+      awake.set('presenter', state.mapId !== null)
+      pages.tell('presenter:state', state)
+    },
+  })
+  answerPages({
+    ...answersToWindows(desk, windows),
+    ...answersOfHost(host.desk, pages),
+    ...answersOfPresenter(presenter, pages),
+  })
   const showMenu = () =>
     installMenu(
       english,
@@ -126,12 +141,24 @@ async function start(firstFiles: readonly string[]) {
   return windows
 }
 
+function windowOf(page: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(page)
+  if (window === null) throw new Error('A page without a window asked for something')
+  return window
+}
+
+function answersOfPresenter(presenter: Presenter, pages: PageNews) {
+  return {
+    'presenter:watch': (page) => {
+      pages.watch(page)
+      return presenter.state()
+    },
+    'presenter:open': (page, mapId) => presenter.open(mapId, windowOf(page)),
+    'presenter:close': () => presenter.close(),
+  } satisfies Partial<Answers>
+}
+
 function answersToWindows(desk: FileDesk, windows: FileWindows) {
-  const windowOf = (page: WebContents) => {
-    const window = BrowserWindow.fromWebContents(page)
-    if (window === null) throw new Error('A page without a window asked for something')
-    return window
-  }
   return {
     'link:open': (_page, url) => openExternalLink(url, (link) => shell.openExternal(link)),
     'title:set': (page, title) => windowOf(page).setTitle(title),

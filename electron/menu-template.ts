@@ -112,6 +112,7 @@ function viewItems(text: MenuText, itemOf: ItemOf): Template {
     itemOf('zoom-to-fit', text.zoomToFit, byPage('Shift+1')),
     separator,
     itemOf('toggle-dark', text.dark, byPage('CmdOrCtrl+/')),
+    itemOf('present', text.present),
     { role: 'togglefullscreen' },
   ]
 }

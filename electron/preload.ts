@@ -26,16 +26,18 @@ const bridge: Bridge = {
     onClosing: (listener) => listen('window:closing', () => void saveAndClose(listener)),
   },
   host: {
-    onState(listener) {
-      const stop = listen('host:state', listener)
-      void ask('host:watch').then(listener)
-      return stop
-    },
+    onState: (listener) => withPresent(listen('host:state', listener), ask('host:watch'), listener),
     start: (mapId, role) => ask('host:start', mapId, role),
     changeRole: (role) => ask('host:change-role', role),
     chooseAddress: (address) => ask('host:choose-address', address),
     remove: (personId) => ask('host:remove', personId),
     end: () => ask('host:end'),
+  },
+  presenter: {
+    onState: (listener) =>
+      withPresent(listen('presenter:state', listener), ask('presenter:watch'), listener),
+    open: (mapId) => ask('presenter:open', mapId),
+    close: () => ask('presenter:close'),
   },
   openExternal: (url) => ask('link:open', url),
   setTitle: (title) => ask('title:set', title),
@@ -71,4 +73,10 @@ function listen<Name extends keyof Notices>(name: Name, listener: (value: Notice
   return () => {
     ipcRenderer.off(name, forward)
   }
+}
+
+/** @param stop ends what was listened to before the present value was asked for */
+function withPresent<T>(stop: () => void, present: Promise<T>, listener: (value: T) => void) {
+  void present.then(listener)
+  return stop
 }

@@ -17,6 +17,7 @@ import { MapPage } from './map-page/map-page.tsx'
 import type { Locale, Messages } from './messages/catalogue.ts'
 import { LeftOpen } from './left-open.tsx'
 import { OpenFiles } from './open-files.tsx'
+import { PresentPage } from './present-page/present-page.tsx'
 import { Interface } from './ui/interface.tsx'
 
 export interface AppProps {
@@ -33,68 +34,12 @@ export function App({ device, locale, messages, crashes }: AppProps) {
         <CrashBoundary>
           {/* oxlint-disable-next-line react/hooks -- reason: this is how wouter is told where routes are */}
           <Router hook={useHashLocation}>
-            <MenuCommands device={device} />
-            <OpenFiles device={device} />
-            <LeftOpen device={device} />
             <Switch>
-              <Route path="/map/:mapId">
-                {({ mapId }) => <MapPage key={mapId} mapId={mapId} device={device} />}
-              </Route>
-              <Route path="/library/:libraryId/draft/:draftId">
-                {({ libraryId, draftId }) => (
-                  <DraftPage
-                    key={`${libraryId} ${draftId}`}
-                    libraryId={libraryId}
-                    draftId={draftId}
-                    device={device}
-                  />
-                )}
-              </Route>
-              <Route path="/library/:libraryId/framework/:frameworkId/:version">
-                {({ libraryId, frameworkId, version }) => (
-                  <VersionPage
-                    libraryId={libraryId}
-                    frameworkId={decodeURIComponent(frameworkId)}
-                    version={Number(version)}
-                    device={device}
-                  />
-                )}
-              </Route>
-              <Route path="/library/:libraryId/catalogue">
-                {({ libraryId }) => <CataloguePage libraryId={libraryId} device={device} />}
-              </Route>
-              <Route path="/library/:libraryId?">
-                {({ libraryId }) => <LibraryPage libraryId={libraryId} device={device} />}
-              </Route>
-              <Route path="/compare/:left?/:right?">
-                {({ left, right }) => (
-                  <ComparePage
-                    key={`${left ?? ''} ${right ?? ''}`}
-                    device={device}
-                    left={left === undefined ? null : decodeURIComponent(left)}
-                    right={right === undefined ? null : decodeURIComponent(right)}
-                  />
-                )}
-              </Route>
-              <Route path="/:dialog?">
-                {({ dialog }) =>
-                  dialog === undefined || dialog === 'new' ? (
-                    <HomePage
-                      library={device.library}
-                      preferences={device.preferences}
-                      bridge={device.bridge}
-                      fileOpening={device.fileOpening}
-                      libraries={device.libraries}
-                      samples={sampleMaps}
-                      passes={device.passes}
-                    />
-                  ) : (
-                    <Redirect to="/" replace />
-                  )
-                }
+              <Route path="/present/:mapId">
+                {({ mapId }) => <PresentPage key={mapId} mapId={mapId} device={device} />}
               </Route>
               <Route>
-                <Redirect to="/" replace />
+                <WorkPages device={device} />
               </Route>
             </Switch>
           </Router>
@@ -102,6 +47,78 @@ export function App({ device, locale, messages, crashes }: AppProps) {
         <CrashNotice crashes={crashes} />
       </Interface>
     </IntlProvider>
+  )
+}
+
+/** Every page that one works on. */
+function WorkPages({ device }: { readonly device: Device }) {
+  return (
+    <>
+      <MenuCommands device={device} />
+      <OpenFiles device={device} />
+      <LeftOpen device={device} />
+      <Switch>
+        <Route path="/map/:mapId">
+          {({ mapId }) => <MapPage key={mapId} mapId={mapId} device={device} />}
+        </Route>
+        <Route path="/library/:libraryId/draft/:draftId">
+          {({ libraryId, draftId }) => (
+            <DraftPage
+              key={`${libraryId} ${draftId}`}
+              libraryId={libraryId}
+              draftId={draftId}
+              device={device}
+            />
+          )}
+        </Route>
+        <Route path="/library/:libraryId/framework/:frameworkId/:version">
+          {({ libraryId, frameworkId, version }) => (
+            <VersionPage
+              libraryId={libraryId}
+              frameworkId={decodeURIComponent(frameworkId)}
+              version={Number(version)}
+              device={device}
+            />
+          )}
+        </Route>
+        <Route path="/library/:libraryId/catalogue">
+          {({ libraryId }) => <CataloguePage libraryId={libraryId} device={device} />}
+        </Route>
+        <Route path="/library/:libraryId?">
+          {({ libraryId }) => <LibraryPage libraryId={libraryId} device={device} />}
+        </Route>
+        <Route path="/compare/:left?/:right?">
+          {({ left, right }) => (
+            <ComparePage
+              key={`${left ?? ''} ${right ?? ''}`}
+              device={device}
+              left={left === undefined ? null : decodeURIComponent(left)}
+              right={right === undefined ? null : decodeURIComponent(right)}
+            />
+          )}
+        </Route>
+        <Route path="/:dialog?">
+          {({ dialog }) =>
+            dialog === undefined || dialog === 'new' ? (
+              <HomePage
+                library={device.library}
+                preferences={device.preferences}
+                bridge={device.bridge}
+                fileOpening={device.fileOpening}
+                libraries={device.libraries}
+                samples={sampleMaps}
+                passes={device.passes}
+              />
+            ) : (
+              <Redirect to="/" replace />
+            )
+          }
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 // by itself. Installs nothing where the preload already has.
 import type { Bridge, DesktopInfo } from '../shared/desktop/bridge.ts'
 import { createWebFiles } from './files/web-files.ts'
+import { createWebPresenter } from './web-presenter.ts'
 
 declare global {
   interface Window {
@@ -25,6 +26,7 @@ function createWebBridge(appVersion: string): Bridge {
     },
     files: createWebFiles(),
     host: null,
+    presenter: createWebPresenter(),
     async openExternal(url) {
       if (isExternalLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

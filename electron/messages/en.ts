@@ -21,6 +21,7 @@ export const english = {
   zoomOut: 'Zoom out',
   zoomToFit: 'Zoom to fit',
   dark: 'Light or dark',
+  present: 'Show on the second display',
   keys: 'Keys',
 } as const
 

@@ -38,8 +38,8 @@ export interface BoardViewProps {
 
 const assetUrls = getAssetUrlsByImport()
 const noEmbeds: [] = []
-const visibilityOf = (shape: TLShape) => (isEmptyParking(shape) ? 'hidden' : 'inherit')
-const optionsOfEveryBoard = {
+export const visibilityOf = (shape: TLShape) => (isEmptyParking(shape) ? 'hidden' : 'inherit')
+export const boardOptions = {
   maxShapesPerPage: 6000,
   maxPages: 1,
   createTextOnCanvasDoubleClick: false,
@@ -87,7 +87,7 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
     [text],
   )
   // reason: without it screen readers are told that they are in "tldraw"
-  const options = useMemo(() => ({ ...optionsOfEveryBoard, branding: text('board.label') }), [text])
+  const options = useMemo(() => ({ ...boardOptions, branding: text('board.label') }), [text])
   const onMount = useCallback(
     (editor: Editor) => {
       const { onProblem, minimapShown } = latest.current

@@ -56,6 +56,14 @@ export type CommentWish =
   | { readonly kind: 'write' }
   | { readonly kind: 'read'; readonly shapeId: string }
 
+/** What is seen of the board. */
+export interface BoardSight {
+  /** In page units. */
+  readonly rect: BoardRect
+  /** In pixels. */
+  readonly size: { readonly w: number; readonly h: number }
+}
+
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 
 export interface Board {
@@ -65,6 +73,7 @@ export interface Board {
   readonly tool: Readable<BoardTool>
   /** 1 is 100 %. */
   readonly zoom: Readable<number>
+  readonly view: Readable<BoardSight>
   /** How many shapes the map holds, without lanes. */
   readonly shapeCount: Readable<number>
   /** Records in the document that this version can't show; kept untouched. */

@@ -3,7 +3,7 @@ import { computed, isEqual, type Editor, type TLShapeId, type TLStore } from 'tl
 import { addressOfCell, cellIdOf, isCellId, isLaneShapeId } from '../../shared/map/lane.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { MapSession } from '../session/map-session.ts'
-import type { Alignment, Board } from './board.ts'
+import type { Alignment, Board, BoardSight } from './board.ts'
 import type { CommentPlaces } from './comment-place.ts'
 import { currentTool, pickTool } from './board-tools.ts'
 import { addCardAt, addCardsToCell, type NewCard } from './content/add-cards.ts'
@@ -57,6 +57,7 @@ type Shown = Pick<
   | 'isSelectionForeign'
   | 'tool'
   | 'zoom'
+  | 'view'
   | 'shapeCount'
   | 'quarantined'
   | 'following'
@@ -74,6 +75,7 @@ function whatIsShown(editor: Editor, options: BoardOptions): Shown {
     ),
     tool: readableFrom(computed('tool', () => currentTool(editor))),
     zoom: readableFrom(computed('zoom', () => editor.getZoomLevel())),
+    view: readableFrom(computed('view', () => sightOf(editor), { isEqual })),
     shapeCount: readableFrom(computed('shape count', () => countShapes(editor.store))),
     quarantined: {
       get: () => quarantine.get().size,
@@ -83,6 +85,12 @@ function whatIsShown(editor: Editor, options: BoardOptions): Shown {
     commentPlace: readableFrom(commentPlaces.place),
     thumbnail: () => drawThumbnail(editor),
   }
+}
+
+function sightOf(editor: Editor): BoardSight {
+  const { x, y, w, h } = editor.getViewportPageBounds()
+  const screen = editor.getViewportScreenBounds()
+  return { rect: { x, y, w, h }, size: { w: screen.w, h: screen.h } }
 }
 
 function countShapes(store: TLStore): number {

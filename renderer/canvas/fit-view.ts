@@ -34,6 +34,19 @@ export function showFromStart(editor: Editor, { width, height, header }: LaneLay
   show(editor, new Box(), { left: room.x, top: room.y, zoom }, { immediate: true })
 }
 
+/** All of a part of the page, as large as the free room allows. */
+export function showPart(
+  editor: Editor,
+  part: Box,
+  { header }: LaneLayout,
+  options: TLCameraMoveOptions,
+): void {
+  const room = freeRoom(editor, header)
+  const zoom = Math.min(most, Math.max(least, Math.min(room.w / part.w, room.h / part.h)))
+  const left = room.x + Math.max(0, (room.w - part.w * zoom) / 2)
+  show(editor, part, { left, top: room.y, zoom }, options)
+}
+
 /** In pixels of the board's own box. */
 export function freeRoom(editor: Editor, header: number): Box {
   const { w, h } = editor.getViewportScreenBounds()

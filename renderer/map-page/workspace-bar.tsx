@@ -19,6 +19,7 @@ import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useReadable } from '../ui/use-readable.ts'
+import { PresentPlace } from './present-place.tsx'
 import { useSharedRoom } from './use-shared-room.ts'
 import { FrameworkPlace, type FrameworkWish } from './framework-place.tsx'
 import type { SidePanel } from './side-panel.ts'
@@ -121,6 +122,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
           pressed={panel === 'insight'}
           onClick={() => onPanel(panel === 'insight' ? null : 'insight')}
         />
+        {board === null ? null : <PresentPlace board={board} session={session} device={device} />}
         <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />
       </span>
       <ShareButton

@@ -18,6 +18,7 @@ import { rowMessages } from './en/rows.ts'
 import { paletteMessages } from './en/palette.ts'
 import { peopleMessages } from './en/people.ts'
 import { personasMessages } from './en/personas.ts'
+import { presentMessages } from './en/present.ts'
 import { problemMessages } from './en/problems.ts'
 import { proposeMessages } from './en/propose.ts'
 import { shareMessages } from './en/share.ts'
@@ -51,6 +52,7 @@ export const enMessages = {
   ...paletteMessages,
   ...peopleMessages,
   ...personasMessages,
+  ...presentMessages,
   ...problemMessages,
   ...proposeMessages,
   ...shareMessages,

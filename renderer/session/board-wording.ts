@@ -32,7 +32,7 @@ export function rememberWording(
   }
 }
 
-function wordingFrom(note: unknown): BoardWording | null {
+export function wordingFrom(note: unknown): BoardWording | null {
   if (!isFields(note)) return null
   const { source, areFunnelsShown } = note
   if (source !== null && typeof source !== 'string') return null

@@ -43,6 +43,8 @@ export interface MapSessionOptions {
   readonly passes?: Passes
   /** The map was just moved over to another epoch: what this window kept of it is of the last one. */
   readonly isMoved?: boolean
+  /** For a window that only shows the map: nobody sees it there, and its verbs do nothing. */
+  readonly onlyShows?: boolean
   /** ms since 1970, by this device's clock. */
   readonly now?: () => number
 }
@@ -64,7 +66,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const { state, ...watching } = watchDocumentState({ format, newer: 'map-newer', copy, line })
   const token = () => credentialsFor(mapId, passes).token
   const beside = openBesideMap({ ...options, token, awareness, copy, line, map, state })
-  const mayWrite = mayWriteAs(line, map)
+  const mayWrite = options.onlyShows ? () => false : mayWriteAs(line, map)
   const { leave, ...edits } = createSessionEdits({ document: map, undo, state, mayWrite })
   bringUnkept(doc, options)
   const stopFace =
@@ -130,7 +132,8 @@ function openBesideMap(options: BesideMapOptions) {
     get: (key: string) => copy.note(key),
     set: (key: string, value: unknown) => copy.setNote(key, value),
   }
-  const presence = openPresence({ awareness, identity, personId, roster, now })
+  const onlyShows = options.onlyShows === true
+  const presence = openPresence({ awareness, identity, personId, roster, now, onlyShows })
   const readMarks = openReadMarks({ map, notes, personId, state })
   const blobs = openBlobs({ mapId, serverUrl, token, connected })
   return {

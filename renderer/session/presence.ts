@@ -38,6 +38,8 @@ export interface PresenceOptions {
   /** Names that the server vouches for, by Yjs client id; they go before what a window claims. */
   readonly roster: Readable<ReadonlyMap<number, string>>
   readonly now: () => number
+  /** Nothing is told: this window is no person. */
+  readonly onlyShows?: boolean
 }
 
 // rounded up: timers cut fractions off, which would make it thirteen a second
@@ -78,7 +80,8 @@ function createSender(options: PresenceOptions, isFollowed: () => boolean): Send
   let own: Omit<PresenceState, 'n' | 'c' | 'i'> = {}
   let timer: ReturnType<typeof setTimeout> | null = null
   let sentAt = Number.NEGATIVE_INFINITY
-  let isDisposed = false
+  let isDisposed = options.onlyShows === true
+  if (isDisposed) options.awareness.setLocalState(null)
   const send = () => {
     timer = null
     const { v, ...rest } = own

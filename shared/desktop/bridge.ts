@@ -11,6 +11,7 @@ import type {
 } from './files.ts'
 import type { GuestRole } from '../wire/session.ts'
 import type { HostBridge, HostState } from './host.ts'
+import type { PresenterBridge, PresenterState } from './presenter.ts'
 
 /** Commands that the desktop's menu sends to the focused window. */
 export const menuCommands = [
@@ -28,6 +29,7 @@ export const menuCommands = [
   'zoom-out',
   'zoom-to-fit',
   'toggle-dark',
+  'present',
   'show-keys',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
@@ -46,6 +48,7 @@ export interface Bridge {
   readonly files: FilesBridge
   /** Null where no map can be hosted: in a browser. */
   readonly host: HostBridge | null
+  readonly presenter: PresenterBridge
   /** Opens an http(s) or mailto link outside the app. Other links do nothing. */
   openExternal(url: string): Promise<void>
   /** Shows the name of the open map in the window's title. */
@@ -77,6 +80,10 @@ export interface Requests {
   'host:choose-address': (address: string) => void
   'host:remove': (personId: string) => void
   'host:end': () => void
+  /** The page hears of each change from now on. */
+  'presenter:watch': () => PresenterState
+  'presenter:open': (mapId: string) => void
+  'presenter:close': () => void
 }
 
 /** What the main process tells a desktop window, by channel. */
@@ -85,4 +92,5 @@ export interface Notices {
   'file:open': FileFace
   'window:closing': null
   'host:state': HostState
+  'presenter:state': PresenterState
 }

@@ -55,11 +55,12 @@ test('the page has the frozen bridge and nothing else of the desktop', async ({ 
       globalThis.window.pathlane.info,
       globalThis.window.pathlane.files,
       globalThis.window.pathlane.host,
+      globalThis.window.pathlane.presenter,
     ].every(Object.isFrozen),
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
   }))
   expect(seen).toEqual({
-    members: ['files', 'host', 'info', 'onMenuCommand', 'openExternal', 'setTitle'],
+    members: ['files', 'host', 'info', 'onMenuCommand', 'openExternal', 'presenter', 'setTitle'],
     isFrozen: true,
     node: [],
   })

@@ -45,6 +45,7 @@ export function createShellDouble() {
       },
       'protocol',
     ),
+    screen: refuseMissing(screenDouble(), 'screen'),
     session: { defaultSession: refuseMissing(defaultSession, 'session.defaultSession') },
     shell: refuseMissing(
       {
@@ -54,6 +55,19 @@ export function createShellDouble() {
     ),
   }
   return { members, invokeHandlers, schemeHandlers, permissions }
+}
+
+/** Displays side by side; a spec plugs others in and out, and tells of it by the event. */
+function screenDouble() {
+  const bounds = { x: 0, y: 0, width: 1440, height: 900 }
+  const screen = Object.assign(new EventEmitter(), {
+    displays: [{ id: 1, bounds }],
+    getAllDisplays: () => screen.displays,
+    getDisplayMatching: ({ x }: Electron.Rectangle) =>
+      screen.displays.find(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width) ??
+      screen.displays[0],
+  })
+  return screen
 }
 
 function ipcMainDouble(handlers: Map<string, InvokeHandler>) {

@@ -52,10 +52,15 @@ export function createWindowClass(
     #title = ''
     #representedFile = ''
     #isEdited = false
+    #bounds: Electron.Rectangle
+    #isFullScreen = false
+    #isVisible = false
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super()
       this.#options = options
+      const { x = 0, y = 0, width = 800, height = 600 } = options
+      this.#bounds = { x, y, width, height }
       this.closed = once(this, 'closed')
       this.webContents = createContents(windows.length + 1)
       windows.push(this)
@@ -99,7 +104,14 @@ export function createWindowClass(
     isDocumentEdited = () => this.#isEdited
     isMinimized = () => false
     restore() {}
-    show() {}
+    getBounds = () => this.#bounds
+    setBounds = (bounds: Electron.Rectangle) => void (this.#bounds = bounds)
+    setFullScreen = (isFull: boolean) => void (this.#isFullScreen = isFull)
+    isFullScreen = () => this.#isFullScreen
+    show = () => void (this.#isVisible = true)
+    showInactive = () => void (this.#isVisible = true)
+    hide = () => void (this.#isVisible = false)
+    isVisible = () => this.#isVisible
     focus() {
       focus(this)
     }
