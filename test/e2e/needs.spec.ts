@@ -1,20 +1,12 @@
 // The questions of buyers: noted, answered from the cards, and what is left open.
 import type { Locator, Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
+import { keepFramework } from '../../shared/framework/pinned-framework.ts'
+import { addNeeds } from '../../shared/map/edit-needs.ts'
 import { expect, openPerson, test } from './app.ts'
-import {
-  board,
-  boxOf,
-  card,
-  cards,
-  drag,
-  join,
-  middleOf,
-  offer,
-  select,
-  startMap,
-  toast,
-} from './board-page.ts'
+import { board, boxOf, card, cards, drag, join, middleOf, startMap, toast } from './board-page.ts'
+import { openMapOn } from './framework-map.ts'
+import { openUpgrade, versionOne, versionTwo } from './upgrade-frameworks.ts'
 
 const aboutSeats = 'Can one sit on it for eight hours'
 const aboutCost = 'Is this a cost or an investment?'
@@ -79,7 +71,9 @@ test('needs are added in a row, dragged onto a card, and ticked for what is sele
   await expect(line(page, 'Who pays for the move?')).toContainText('1 answer')
 
   await line(page, 'Who pays for the move?').click()
-  await panel(page).getByRole('button', { name: 'Report: The greener office, 40 refits' }).click()
+  await panel(page)
+    .getByRole('button', { name: 'Report: The greener office, 40 refits', exact: true })
+    .click()
   await panel(page)
     .getByRole('button', { name: /Report: The greener office.* does not answer it/ })
     .click()
@@ -155,7 +149,7 @@ test('the coverage matrix shows holes and answers by sales alone, leads to cards
 
   const holes = dialog.getByRole('region', { name: 'Holes' })
   await expect(holes).toContainText('4 of 13 needs')
-  await holes.getByRole('button', { name: `Make “${aboutCost}” a task card` }).click()
+  await holes.getByRole('button', { name: `Make it a task: “${aboutCost}”` }).click()
   await expect(holes.getByRole('button', { name: `Answer: ${aboutCost} (idea)` })).toBeVisible()
   await expect(holes).toContainText('4 of 13 needs')
 
@@ -189,8 +183,8 @@ test('by keyboard alone: a need is added, answered from the inspector, and cover
   await panel(page).getByRole('button', { name: 'Close needs' }).press('Enter')
   await expect(panel(page)).toHaveCount(0)
 
-  await offer(page, 'Home page').press('Enter')
-  await select(page, 'Home page')
+  await page.locator('.palette-entry').filter({ hasText: 'Home page' }).press('Enter')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Home page')
   await page.getByRole('button', { name: 'Say what it answers' }).press('Enter')
   await page.getByRole('menuitemcheckbox', { name: 'What is it for?' }).press('Enter')
   const answers = page.getByRole('region', { name: 'Answers' })
@@ -204,7 +198,7 @@ test('by keyboard alone: a need is added, answered from the inspector, and cover
   await expect(panel(page).getByText('2 needs, all answered')).toBeVisible()
 
   await line(page, 'Who else has it?').press('Enter')
-  const question = panel(page).getByLabel('Question')
+  const question = panel(page).getByRole('textbox', { name: 'Question' })
   await question.press('End')
   await page.keyboard.type(' Near us?')
   await panel(page).getByRole('button', { name: 'Done' }).press('Enter')
@@ -231,12 +225,14 @@ test('two people see each other’s needs, and type in one question at once', as
   await panel(ana).getByLabel('New need').press('Enter')
   await line(ben, 'Does it run here?').click()
   await line(ana, 'Does it run here?').click()
-  await panel(ana).getByLabel('Question').press('End')
+  await panel(ana).getByRole('textbox', { name: 'Question' }).press('End')
   await ana.keyboard.type(' Safely?')
-  await panel(ben).getByLabel('Question').press('Home')
+  await panel(ben).getByRole('textbox', { name: 'Question' }).press('Home')
   await ben.keyboard.type('Say: ')
   for (const page of [ana, ben])
-    await expect(panel(page).getByLabel('Question')).toHaveValue('Say: Does it run here? Safely?')
+    await expect(panel(page).getByRole('textbox', { name: 'Question' })).toHaveValue(
+      'Say: Does it run here? Safely?',
+    )
 })
 
 test('a pasted list becomes a need a line, and long and right-to-left words stay readable', async ({
@@ -260,4 +256,37 @@ test('a pasted list becomes a need a line, and long and right-to-left words stay
   const { width } = await boxOf(panel(page))
   expect((await boxOf(line(page, long))).width).toBeLessThanOrEqual(width)
   await expect(cards(page)).toHaveCount(0)
+})
+
+test('an upgrade takes needs along, and one whose stage is gone is listed under the old name', async ({
+  browser,
+  server,
+}) => {
+  const plain = { type: 'choose', personaId: null } as const
+  const { page } = await openMapOn(browser, server, versionOne, (map) => {
+    map.doc.transact(() => keepFramework(map, versionTwo))
+    addNeeds(
+      map,
+      versionOne.stages.map(({ id, name }) => ({ ...plain, stageId: id, text: `${name}: why?` })),
+    )
+  })
+  await openUpgrade(page)
+  const others = page.getByRole('region', { name: 'What else belongs to a stage' })
+  await expect(others.getByRole('listitem')).toHaveText([
+    '1 need of Renew has no stage any more. The needs panel lists it under the name of Renew.',
+    '1 need of Decide goes to Purchase.',
+  ])
+  await page.getByRole('button', { name: 'Move to version 2' }).click()
+  await openNeeds(page)
+  const gone = panel(page).getByRole('region', { name: 'No stage any more, was Renew' })
+  await expect(gone.getByText('Renew: why?')).toBeVisible()
+  const purchase = panel(page).getByRole('region', { name: 'Purchase', exact: true })
+  await expect(purchase.locator('.needs-open')).toHaveCount(2)
+  await drag(
+    page,
+    await middleOf(gone.locator('.needs-open')),
+    await middleOf(purchase.getByRole('heading')),
+  )
+  await expect(gone).toHaveCount(0)
+  await expect(purchase.locator('.needs-open')).toHaveCount(3)
 })

@@ -9,6 +9,7 @@ import {
   type GoneStages,
 } from '../../../shared/framework/upgrade/held-frameworks.ts'
 import { laneSetOf, laneWidth, type LaneSet } from '../../../shared/map/lane.ts'
+import type { AskedNeed } from '../../../shared/map/insight/coverage.ts'
 import type { Metric } from '../../../shared/map/metric.ts'
 import { metricsInOrder, watchMetrics } from '../../../shared/map/read-metrics.ts'
 import { watchPersonas } from '../../../shared/map/read-personas.ts'
@@ -20,6 +21,7 @@ import type { HiddenShape } from '../binding/board-projection.ts'
 import type { ParkedStage } from '../binding/parking-order.ts'
 import { readableFrom, signalFrom } from '../readable-signal.ts'
 import { headingHeight } from './board-heading.ts'
+import { watchAskedNeeds } from '../lenses/asked-needs.ts'
 import type { LaneSizes } from './lane-layout.ts'
 
 export type SizePreview =
@@ -36,6 +38,8 @@ export interface LaneState {
   /** Hidden ones too. */
   readonly allRows: Signal<readonly Row[]>
   readonly metrics: Signal<readonly Metric[]>
+  /** Needs in their order, with what answers them. */
+  readonly asked: Signal<readonly AskedNeed[]>
   /** Names of personas by their id. */
   readonly personaNames: Signal<ReadonlyMap<string, string>>
   readonly sizes: Signal<LaneSizes>
@@ -54,7 +58,7 @@ export interface LaneState {
 const noStages: readonly Stage[] = []
 
 export function createLaneState(
-  session: Pick<MapSession, 'framework' | 'map' | 'wording'>,
+  session: Pick<MapSession, 'framework' | 'map' | 'view' | 'wording'>,
 ): LaneState {
   const pinned = signalFrom('framework', session.framework)
   const wording = signalFrom('wording', session.wording)
@@ -63,6 +67,7 @@ export function createLaneState(
   const watched = watchRowFacts(session.map)
   const { rows, allRows } = watched.facts
   const widths = watchSignal('lane widths', session.map, watchLaneWidths)
+  const asked = watchAskedNeeds(session.view, gone.signal)
   const preview = atom<SizePreview | null>('size preview', null)
   const framework = computed('framework', () => pinned.signal.get()?.framework ?? null)
   const stages = computed('stages', () => framework.get()?.stages ?? noStages)
@@ -85,6 +90,7 @@ export function createLaneState(
     wording: wording.signal,
     stages,
     ...watched.facts,
+    asked: asked.signal,
     hiddenShapes: atom<readonly HiddenShape[]>('hidden shapes', []),
     sizes,
     preview,
@@ -97,6 +103,7 @@ export function createLaneState(
       watchedGone.dispose()
       wording.dispose()
       watched.dispose()
+      asked.dispose()
       widths.dispose()
     },
   }

@@ -1,6 +1,7 @@
 // What the lenses read: the touchpoints of all rows with their place across the lanes. Pure.
 import type { RecordId } from '../../../shared/document/record.ts'
 import type { StageId } from '../../../shared/framework/framework.ts'
+import type { AskedNeed } from '../../../shared/map/insight/coverage.ts'
 import type { Metric } from '../../../shared/map/metric.ts'
 import type { Row } from '../../../shared/map/row.ts'
 import type { Channel, TouchpointFacts } from '../../../shared/map/touchpoint.ts'
@@ -25,6 +26,8 @@ export interface LensFacts {
   readonly rows: readonly Row[]
   /** In the order in which a cell shows them. */
   readonly metrics: readonly Metric[]
+  /** Needs in their order, with what answers them. */
+  readonly asked: readonly AskedNeed[]
   readonly words: LensWords
 }
 
@@ -56,6 +59,15 @@ export interface LensWords {
     readonly origin: string
   }) => string
   readonly goneStage: string
+  readonly need: (of: {
+    readonly stage: string
+    readonly text: string
+    readonly answers: number
+    readonly ideas: number
+  }) => string
+  readonly untitledNeed: string
+  /** Of a stage, beside those that are shown. */
+  readonly moreNeeds: (count: number, open: number) => string
 }
 
 /** One line of what a lens says, with the cards behind it. */

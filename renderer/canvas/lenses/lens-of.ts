@@ -4,6 +4,7 @@ import { feelingsLens, feelingValues } from './feelings-lens.ts'
 import type { LensFacts, LensValue } from './lens-facts.ts'
 import type { LensContent } from './lens-shape.ts'
 import { metricsLens, metricsStrip, metricValues } from './metrics-lens.ts'
+import { needsLens, needsStrip, needValues } from './needs-lens.ts'
 import {
   channelsLens,
   channelsStrip,
@@ -24,6 +25,7 @@ const lenses: Readonly<Partial<Record<RowKind, Lens>>> = {
   feelings: { show: feelingsLens, strip: () => 0, values: feelingValues },
   channels: { show: channelsLens, strip: channelsStrip, values: channelValues },
   owners: { show: ownersLens, strip: () => ownersStrip, values: ownerValues },
+  needs: { show: needsLens, strip: needsStrip, values: needValues },
   metrics: { show: metricsLens, strip: metricsStrip, values: metricValues },
 }
 

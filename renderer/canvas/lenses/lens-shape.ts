@@ -4,6 +4,7 @@ import { T, type RecordProps, type TLBaseShape } from 'tldraw'
 import type { StageId } from '../../../shared/framework/framework.ts'
 import type { ChannelCount } from '../../../shared/map/insight/row-lenses.ts'
 import type { MetricId } from '../../../shared/map/metric.ts'
+import type { NeedId, NeedType } from '../../../shared/map/need.ts'
 import type { Owner } from '../../../shared/map/touchpoint.ts'
 
 /** A stage of a lens: its left edge and width, from the left edge of the lens. */
@@ -54,6 +55,26 @@ export interface MetricSlot {
   readonly y: number
 }
 
+export interface NeedBlock {
+  readonly id: NeedId
+  /** From the left edge of the lens, and from the top of what the lens keeps free at the bottom. */
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly type: NeedType
+  readonly text: string
+  /** How many touchpoints answer it, and how many are ideas to do so. */
+  readonly answers: number
+  readonly ideas: number
+}
+
+/** How many needs of a stage are not shown one by one. */
+export interface MoreNeeds {
+  readonly x: number
+  readonly y: number
+  readonly words: string
+}
+
 export type LensContent =
   | { readonly kind: 'feelings'; readonly curves: readonly Curve[]; readonly note: string }
   | { readonly kind: 'channels'; readonly stages: readonly ChannelStage[] }
@@ -62,6 +83,11 @@ export type LensContent =
       readonly kind: 'metrics'
       readonly blocks: readonly MetricBlock[]
       readonly slots: readonly MetricSlot[]
+    }
+  | {
+      readonly kind: 'needs'
+      readonly blocks: readonly NeedBlock[]
+      readonly more: readonly MoreNeeds[]
     }
 
 export interface LensProps {

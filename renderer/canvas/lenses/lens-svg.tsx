@@ -3,6 +3,7 @@ import { ChannelCounts } from './channels-svg.tsx'
 import { Feelings } from './feelings-svg.tsx'
 import type { LensProps } from './lens-shape.ts'
 import { MetricBlocks } from './metrics-svg.tsx'
+import { NeedBlocks } from './needs-svg.tsx'
 import { OwnerShares } from './owners-svg.tsx'
 
 /** What a lens shows, on screen and in exports alike. */
@@ -15,6 +16,8 @@ export function lensSvg({ w, h, strip, content }: LensProps, theme: Theme) {
       return <ChannelCounts stages={content.stages} top={top} theme={theme} />
     case 'owners':
       return <OwnerShares stages={content.stages} top={top} theme={theme} />
+    case 'needs':
+      return <NeedBlocks blocks={content.blocks} more={content.more} top={top} theme={theme} />
     default:
       return <MetricBlocks blocks={content.blocks} top={top} theme={theme} />
   }

@@ -29,8 +29,10 @@ export class LensUtil extends UntouchableUtil<LensShape> {
     return false
   }
 
-  override getFontFaces() {
-    return interFacesFor('')
+  override getFontFaces({ props: { content } }: LensShape) {
+    return interFacesFor(
+      content.kind === 'needs' ? content.blocks.map(({ text }) => text).join('') : '',
+    )
   }
 
   override component(lens: LensShape) {

@@ -25,6 +25,10 @@ export function lensWords(text: Text): LensWords {
         origin,
       }),
     goneStage: text('rows.goneStage'),
+    need: ({ stage, text: words, answers, ideas }) =>
+      text('needs.onBoard', { stage, text: words, answers, ideas }),
+    untitledNeed: text('needs.untitled'),
+    moreNeeds: (count, open) => text('needs.moreOnBoard', { count, open }),
   }
 }
 

@@ -41,6 +41,7 @@ export function projectLenses(
       personas: state.personaNames.get(),
       rows: state.allRows.get(),
       metrics: state.metrics.get(),
+      asked: state.asked.get(),
       words: words.get(),
     }
   })

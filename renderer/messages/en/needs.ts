@@ -55,12 +55,17 @@ export const needsMessages = {
   'needs.dropped': '“{title}” answers “{text}”.',
   'needs.droppedBefore': '“{title}” answers that already.',
   'needs.makeTask': 'Make it a task',
-  'needs.makeTaskFor': 'Make “{text}” a task card',
+  'needs.makeTaskFor': 'Make it a task: “{text}”',
   'needs.taskTitle': 'Answer: {text}',
   'needs.taskMade':
     'A card with the status Idea stands in {stage}. It counts as soon as it is planned.',
   'needs.taskMadeSomewhere':
     'A card with the status Idea stands on the board. It counts as soon as it is planned.',
+
+  'needs.onBoard':
+    '{stage}: {text} ({answers, plural, =0 {unanswered{ideas, plural, =0 {} one {, # idea} other {, # ideas}}} one {# answer} other {# answers}})',
+  'needs.moreOnBoard':
+    '{count, plural, one {1 more need} other {# more needs}}, {open, plural, =0 {all answered} other {{open, number} unanswered}}',
 
   'needType.choose': 'Choose a solution',
   'needType.validate': 'Validate the choice',
@@ -80,8 +85,7 @@ export const needsMessages = {
   'coverage.all': 'All stages',
   'coverage.none': 'None noted',
   'coverage.of': '{answered, number} of {n, number}',
-  'coverage.cell':
-    '{persona}, {stage}, {type}: {answered, number} of {n, plural, one {1 need} other {# needs}} answered',
+  'coverage.cell': '{persona}, {stage}, {type}: {answered, number} of {n, number} answered',
   'coverage.open.legend': 'At least one is unanswered',
   'coverage.legend':
     'An empty cell means that nobody has noted a need there, not that there is none.',

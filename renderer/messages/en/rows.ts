@@ -33,7 +33,7 @@ export const rowMessages = {
   'rows.about.actions': 'What customers do, as sticky notes.',
   'rows.about.thoughts': 'What they think and ask, as sticky notes.',
   'rows.about.feelings': 'A curve through the feelings of the touchpoints.',
-  'rows.about.needs': 'What they need to know.',
+  'rows.about.needs': 'The questions that must be answered, and which of them are.',
   'rows.about.channels': 'Which channels each stage uses, with counts.',
   'rows.about.owners': 'Who owns how many touchpoints of each stage.',
   'rows.about.metrics': 'Numbers of each stage, with unit, source and date.',

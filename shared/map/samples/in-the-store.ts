@@ -193,18 +193,12 @@ export const inTheStore: SampleMapPlan = {
     ],
     ['thoughts', 'during-purchase', 'Where is bay 3?', 'My name on the box. Nice.'],
     ['thoughts', 'after-purchase', 'Karla will not ask about this receipt'],
-    [
-      'needs',
-      'before-purchase',
-      'Choose: is it in stock, all of it?',
-      'Validate: is the price ours, not the shop’s?',
-    ],
-    [
-      'needs',
-      'during-purchase',
-      'Validate: is the cable the right type?',
-      'Align: may I sign for this amount?',
-    ],
-    ['needs', 'after-purchase', 'Align: which site does it belong to?'],
+  ],
+  needs: [
+    ['before-purchase', 'choose', 'deniz', 'Is all of it in stock?', 'text'],
+    ['before-purchase', 'validate', 'deniz', 'Is this our price, or that of the shop?'],
+    ['during-purchase', 'validate', 'deniz', 'Is the cable of the right type?', 'counter'],
+    ['during-purchase', 'align', 'karla', 'Who may sign for this amount?', 'pos'],
+    ['after-purchase', 'align', 'karla', 'Which site does it belong to?', 'receipt'],
   ],
 }

@@ -200,14 +200,13 @@ export const remarketingLoop: SampleMapPlan = {
     ['thoughts', 'search', 'Looks good. Later.', 'There they are again. Fine, a last look.'],
     ['thoughts', 'decision', 'Free for two weeks. Where is the catch?'],
     ['thoughts', 'purchase', 'Please do not ask me to create an account'],
-    ['needs', 'realisation', 'Choose: is renting cheaper than repairing?'],
-    [
-      'needs',
-      'search',
-      'Choose: cups a day for 40 people?',
-      'Validate: who repairs it, and how fast?',
-    ],
-    ['needs', 'decision', 'Align: one sentence for Peter about leaving'],
-    ['needs', 'purchase', 'Validate: the exact day, and who comes'],
+  ],
+  needs: [
+    ['realisation', 'choose', 'sandra', 'Is renting cheaper than repairing?', 'mail'],
+    ['search', 'choose', 'sandra', 'How many cups a day do 40 people need?', 'page'],
+    ['search', 'validate', 'sandra', 'Who repairs it, and how fast?', 'review'],
+    ['decision', 'align', 'peter', 'How do we get out of it again?', 'popUp'],
+    ['purchase', 'validate', 'sandra', 'On which day does it come, and who comes?', 'confirmation'],
+    ['purchase', 'align', 'team', 'Does it make tea as well?'],
   ],
 }

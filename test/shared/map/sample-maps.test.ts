@@ -13,6 +13,7 @@ import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.
 import { addressOfCell, laneWidth, lanesOf } from '../../../shared/map/lane.ts'
 import { isLinkKind } from '../../../shared/map/link.ts'
 import { watchPersonas } from '../../../shared/map/read-personas.ts'
+import { readMap } from '../../../shared/map/read-map.ts'
 import { readRows, watchLaneWidths } from '../../../shared/map/read-rows.ts'
 import { readSummary } from '../../../shared/map/read-summary.ts'
 import { sampleMaps, type SampleMap } from '../../../shared/map/samples/sample-maps.ts'
@@ -211,6 +212,21 @@ describe.each(sampleMaps)('sample map "$title"', (sample) => {
       ])
       for (const id of props['personas'] as readonly string[]) expect(personas.has(id)).toBe(true)
     }
+  })
+
+  test('its needs are of its stages and people; cards answer most of them, and some are open', () => {
+    const view = readMap(build(sample), readPinnedFramework(build(sample), []))
+    const stages = new Set(view.stages.map(({ id }) => id))
+    const needs = [...view.needs.values()]
+    expect(new Set(needs.map(({ type }) => type)).size).toBe(3)
+    for (const { stageId, personaId } of needs) {
+      expect(stageId !== null && stages.has(stageId)).toBe(true)
+      expect(personaId === null || view.personas.has(personaId)).toBe(true)
+    }
+    const answered = new Set(view.touchpoints.flatMap(({ facts }) => facts.needs))
+    expect([...answered].every((id) => view.needs.has(id))).toBe(true)
+    expect(answered.size).toBeGreaterThan(needs.length / 2)
+    expect(answered.size).toBeLessThan(needs.length)
   })
 })
 

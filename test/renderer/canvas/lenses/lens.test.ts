@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StageId } from '../../../../shared/framework/framework.ts'
+import type { AskedNeed } from '../../../../shared/map/insight/coverage.ts'
 import type { Metric, MetricId } from '../../../../shared/map/metric.ts'
 import type { Row, RowId, RowKind } from '../../../../shared/map/row.ts'
 import type { LensCard, LensFacts } from '../../../../renderer/canvas/lenses/lens-facts.ts'
@@ -29,6 +30,7 @@ function facts(cards: readonly LensCard[], change: Partial<LensFacts> = {}): Len
     personas: new Map(),
     rows: [],
     metrics: [],
+    asked: [],
     words: {
       feeling: ({ stage, mean, count }) => `${stage} ${mean} of ${count}`,
       feelingOf: (persona, feeling) => `${persona}: ${feeling}`,
@@ -45,6 +47,9 @@ function facts(cards: readonly LensCard[], change: Partial<LensFacts> = {}): Len
       metricOrigin: ({ source }) => source,
       metric: ({ stage, name, value, origin }) => `${stage}: ${name} ${value} (${origin})`,
       goneStage: 'gone',
+      need: ({ stage, text, answers, ideas }) => `${stage}: ${text} ${answers} ${ideas}`,
+      untitledNeed: 'no words',
+      moreNeeds: (count, open) => `${count} more, ${open} open`,
     },
     ...change,
   }
@@ -193,4 +198,59 @@ describe('metrics', () => {
 test('other rows have no lens', () => {
   expect(lensOf(facts([]), row('ideas'))).toBeNull()
   expect(lensValues(facts([]), row('touchpoints'))).toEqual([])
+})
+
+describe('the needs of each stage', () => {
+  /** A need of a stage; each answer is a card of this id. */
+  function asked(id: string, stageId: StageId | null, ...answers: readonly string[]): AskedNeed {
+    return {
+      need: { id, type: 'choose', text: `${id}?`, stageId },
+      home: stageId === null ? { kind: 'none' } : { kind: 'stage', stageId },
+      answers: answers.map((card) => ({ id: card })),
+      ideas: [],
+    } as unknown as AskedNeed
+  }
+
+  test('stand below the notes of their row, in as many columns as the lane has room for', () => {
+    const needs = [asked('a', early, 'card 1'), asked('b', late), asked('c', early)]
+    const wide = facts([], {
+      asked: needs,
+      lanes: [
+        { id: early, start: 0, size: 608 },
+        { id: late, start: 608, size: 208 },
+      ],
+    })
+    const lens = lensOf(wide, row('needs'))
+    const content = lens?.content
+    if (content?.kind !== 'needs') throw new Error('no needs')
+    expect(content.blocks.map(({ id, x, y, answers }) => [id, x, y, answers])).toEqual([
+      ['a', 16, 0, 1],
+      ['c', 16 + 285 + 6, 0, 0],
+      ['b', 624, 0, 0],
+    ])
+    expect(lens?.strip).toBe(42 + 16)
+  })
+
+  test('are counted where they are too many to be read on a wall', () => {
+    const needs = Array.from({ length: 11 }, (_, at) =>
+      asked(`${at}`, early, ...(at > 8 ? ['x'] : [])),
+    )
+    const content = lensOf(facts([], { asked: needs }), row('needs'))?.content
+    if (content?.kind !== 'needs') throw new Error('no needs')
+    expect(content.blocks).toHaveLength(8)
+    expect(content.more.map(({ words }) => words)).toEqual(['3 more, 1 open'])
+    expect(lensValues(facts([], { asked: needs }), row('needs'))).toHaveLength(11)
+  })
+
+  test('keep no room while there are none, and leave out what has no stage', () => {
+    expect(lensOf(facts([]), row('needs'))?.strip).toBe(0)
+    expect(lensOf(facts([], { asked: [asked('a', null)] }), row('needs'))?.strip).toBe(0)
+  })
+
+  test('say in words which cards answer them', () => {
+    const needs = [asked('a', early, 'card 1', 'card 2')]
+    expect(lensValues(facts([], { asked: needs }), row('needs'))).toEqual([
+      { key: 'a', words: 'early: a? 2 0', cardIds: ['card 1', 'card 2'] },
+    ])
+  })
 })
