@@ -107,6 +107,11 @@ export interface Board {
   touchpointAt(clientX: number, clientY: number): RecordId | null
   /** Outlines a record while something is held over it; null takes the outline away. */
   outline(id: RecordId | null): void
+  /** The part of the board that is in sight, and back to it. */
+  sight(): BoardRect
+  lookAt(sight: BoardRect): void
+  /** Brings these records into sight together; selects nothing. */
+  showAll(ids: ReadonlySet<RecordId>): void
   /** Selects one record, or puts the focus into one cell, and brings it where it can be read. */
   show(id: RecordId): void
   follow(clientId: number | null): void

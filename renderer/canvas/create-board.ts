@@ -12,9 +12,11 @@ import { targetCell } from './content/take-content.ts'
 import type { BoardBinding } from './binding/board-binding.ts'
 import type { CurrentCell } from './lanes/current-cell.ts'
 import { hasForeignSelection } from './guards/guard-makers.ts'
+import { fitShapes } from './fit-view.ts'
 import type { LaneLayout } from './lanes/lane-layout.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import type { Following } from './presence/follow-person.ts'
+import { lookAt } from './remember-view.ts'
 import { readableFrom } from './readable-signal.ts'
 import { readSelection } from './read-selection.ts'
 import { recordsInReadingOrder, showRecord, touchpointAt } from './show-record.ts'
@@ -172,6 +174,9 @@ type Looking = Pick<
   | 'inReadingOrder'
   | 'touchpointAt'
   | 'outline'
+  | 'sight'
+  | 'showAll'
+  | 'lookAt'
   | 'show'
   | 'follow'
   | 'focus'
@@ -185,6 +190,12 @@ function looking(editor: Editor, options: BoardOptions): Looking {
     zoomTo100: () => void editor.resetZoom(undefined, glide),
     zoomToFit: () => void editor.zoomToFit(glide),
     zoomToSelection: () => void editor.zoomToSelection(glide),
+    sight() {
+      const { x, y, w, h } = editor.getViewportPageBounds()
+      return { x, y, w, h }
+    },
+    showAll: (ids) => fitShapes(editor, [...ids] as TLShapeId[], layout().header),
+    lookAt: (sight) => lookAt(editor, sight),
     inReadingOrder: (ids) => recordsInReadingOrder(editor, ids),
     touchpointAt: (x, y) => touchpointAt(editor, x, y),
     outline: (id) => void editor.setHintingShapes(id === null ? [] : [id as TLShapeId]),

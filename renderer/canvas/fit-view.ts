@@ -1,6 +1,6 @@
 // Shows the map in what is free of the board: beside the row labels, below the stage headers and
 // above the tools, all of which keep their size on every zoom.
-import { Box, type Editor, type TLCameraMoveOptions } from 'tldraw'
+import { Box, type Editor, type TLCameraMoveOptions, type TLShapeId } from 'tldraw'
 import { isLocalShape } from './guards/local-shapes.ts'
 import { labelWidth, type LaneLayout } from './lanes/lane-layout.ts'
 
@@ -23,6 +23,18 @@ export function fitBetweenPanels(editor: Editor, layout: () => LaneLayout): void
     const left = room.x + Math.max(0, (room.w - content.w * zoom) / 2)
     return show(editor, content, { left, top: room.y, zoom }, options)
   }
+}
+
+/** Brings shapes into the free room together, no larger than they are drawn. */
+export function fitShapes(editor: Editor, ids: readonly TLShapeId[], header: number): void {
+  const boxes = ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
+  if (boxes.length === 0) return
+  const content = Box.Common(boxes)
+  const room = freeRoom(editor, header)
+  const zoom = Math.min(1, Math.max(least, Math.min(room.w / content.w, room.h / content.h)))
+  const left = room.x + (room.w - content.w * zoom) / 2
+  const top = room.y + (room.h - content.h * zoom) / 2
+  show(editor, content, { left, top, zoom }, { animation: { duration: 180 } })
 }
 
 /** The whole width where it can be read, from the top left corner. */

@@ -23,6 +23,8 @@ export interface KeyOptions {
   /** Opens the form of a new number of a cell. */
   readonly writeMetric: (cell: CellAddress) => void
   readonly setTool: (tool: BoardTool) => void
+  /** Shows everything again; false where nothing is filtered. */
+  readonly clearFilter: () => boolean
   /** Says something of the selected touchpoints by a key; null where the key means nothing to them. */
   readonly changeFact: (key: string) => FactChange | null
   readonly comment: () => void
@@ -33,6 +35,7 @@ export interface KeyOptions {
 export type KeyEvent =
   | { readonly kind: 'cell'; readonly cell: NonNullable<ReturnType<CurrentCell['id']['get']>> }
   | { readonly kind: 'fact'; readonly change: FactChange }
+  | { readonly kind: 'filter-cleared' }
   | { readonly kind: 'link-started' }
   | { readonly kind: 'link-target'; readonly id: TLShapeId }
   | { readonly kind: 'link-made' }
@@ -111,11 +114,19 @@ function takeKey(editor: Editor, options: KeyOptions, event: KeyboardEvent): boo
     options.say({ kind: 'fact', change })
     return true
   }
-  if (key === 'escape' && options.currentCell.id.get() !== null) {
-    options.currentCell.set(null)
-    return editor.getSelectedShapeIds().length === 0
+  return key === 'escape' && leaveByKey(editor, options)
+}
+
+/** First the cell, then the filter; before both, tldraw's own: the tool and the selection. */
+function leaveByKey(editor: Editor, { currentCell, clearFilter, say }: KeyOptions): boolean {
+  const isSelecting = editor.getSelectedShapeIds().length > 0
+  if (currentCell.id.get() !== null) {
+    currentCell.set(null)
+    return !isSelecting
   }
-  return false
+  if (isSelecting || !editor.isIn('select.idle') || !clearFilter()) return false
+  say({ kind: 'filter-cleared' })
+  return true
 }
 
 function takeLinkKey(options: KeyOptions, event: KeyboardEvent): boolean {

@@ -23,6 +23,8 @@ export function sentenceFor(editor: Editor, lanes: LaneState, text: Text, event:
     }
     case 'fact':
       return factSentence(text, event.change)
+    case 'filter-cleared':
+      return text('filter.cleared')
     case 'link-started':
       return text('board.linkStarted', { from: nameOf(editor.getOnlySelectedShape()?.id) })
     case 'link-target':

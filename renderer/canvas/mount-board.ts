@@ -2,6 +2,7 @@
 // of the document find their cells; guards before anybody can act; the binding before undo.
 import { atom, computed, react, unsafe__withoutCapture, type Editor, type Signal } from 'tldraw'
 import type { StageId } from '../../shared/framework/framework.ts'
+import { isFiltering, noFilter } from '../../shared/map/filter/filter.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { RecordId } from '../../shared/document/record.ts'
 import type { Writable } from '../../shared/document/readable.ts'
@@ -36,6 +37,7 @@ import type { LaneLayout } from './lanes/lane-layout.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import { projectLanes } from './lanes/project-lanes.ts'
 import { createLinking } from './linking.ts'
+import { dimByFilter } from './dimming.ts'
 import { createFollowing, type Following } from './presence/follow-person.ts'
 import { showPeople } from './presence/show-people.ts'
 import { tellPeople } from './presence/tell-people.ts'
@@ -139,6 +141,7 @@ function listen(
       linking,
       writeMetric: (cell) => metricDesk.set({ ...cell, metricId: null }),
       setTool: (tool) => pickTool(editor, tool),
+      clearFilter: () => clearFilter(session),
       changeFact: (key) => takeFactKey(editor, session, key),
       comment: () => onComment({ kind: 'write' }),
       say: (event) => announcer.say(sentenceFor(editor, lanes, text.get(), event)),
@@ -148,6 +151,7 @@ function listen(
     warnWhenFull(editor, onProblem),
     rememberView(editor, session.rememberedView, layout),
     keepSelectionInView(editor),
+    dimByFilter(editor, session.matching),
     letTabLeave(editor),
   ]
 }
@@ -229,4 +233,10 @@ function warnWhenFull(editor: Editor, onProblem: (code: ProblemCode) => void): (
   return () => {
     editor.off('max-shapes', warn)
   }
+}
+
+function clearFilter({ filter }: MapSession): boolean {
+  if (!isFiltering(filter.get())) return false
+  filter.set(noFilter)
+  return true
 }

@@ -14,7 +14,7 @@ export function rememberView(
   const view = remembered.get()
   const stopShowing = showUntilTouched(editor, () => {
     if (view === null) showFromStart(editor, layout())
-    else showAgain(editor, view)
+    else lookAt(editor, view)
   })
   let timer: ReturnType<typeof setTimeout> | null = null
   const stop = react('remember view', () => {
@@ -52,7 +52,7 @@ function showUntilTouched(editor: Editor, show: () => void): () => void {
 }
 
 /** In a window of another shape: the same corner, and no less than was seen. */
-function showAgain(editor: Editor, { x, y, w, h }: ViewRect): void {
+export function lookAt(editor: Editor, { x, y, w, h }: ViewRect): void {
   const screen = editor.getViewportScreenBounds()
   const zoom = Math.min(screen.w / Math.max(w, 1), screen.h / Math.max(h, 1))
   editor.setCamera({ x: -x, y: -y, z: zoom }, { immediate: true })

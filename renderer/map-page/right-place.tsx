@@ -5,11 +5,13 @@ import type { Persona } from '../../shared/map/persona.ts'
 import type { Board } from '../canvas/board.ts'
 import { CommentsPanel } from '../features/comments/comments-panel.tsx'
 import { Inspector } from '../features/inspector/inspector.tsx'
+import { FilterPanel } from '../features/filter/filter-panel.tsx'
 import { InsightPanel } from '../features/insight/insight-panel.tsx'
 import { NeedsPanel } from '../features/needs/needs-panel.tsx'
 import { StoryPanel } from '../features/story/story-panel.tsx'
 import { PersonasPanel } from '../features/personas/personas-panel.tsx'
 import type { Identity } from '../session/identity.ts'
+import type { LibraryShelf } from '../session/library-shelf.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import type { SidePanel } from './side-panel.ts'
@@ -19,6 +21,7 @@ export interface RightPlaceProps {
   readonly board: Board
   readonly session: MapSession
   readonly personas: ReadonlyMap<string, Persona>
+  readonly libraries: LibraryShelf
   readonly catalogue: Catalogue
   readonly onUse: (kind: string | undefined) => void
   readonly retailShown: Readable<boolean>
@@ -33,7 +36,8 @@ export interface RightPlaceProps {
 
 /** Right of the board, only while something is selected or a panel is open. */
 export function RightPlace(props: RightPlaceProps) {
-  const { board, session, personas, catalogue, onUse, retailShown, panel, onPanel } = props
+  const { board, session, personas, libraries, catalogue, onUse, retailShown, panel, onPanel } =
+    props
   const { door, onDoor } = props
   const { comments, identity } = props
   const close = () => {
@@ -48,9 +52,15 @@ export function RightPlace(props: RightPlaceProps) {
   return (
     <aside className="workspace-right">
       {panel === 'personas' ? (
-        <PersonasPanel session={session} personas={personas} onClose={close} />
+        <PersonasPanel
+          session={session}
+          personas={personas}
+          libraries={libraries}
+          onClose={close}
+        />
       ) : null}
       {panel === 'needs' ? <NeedsPanel board={board} session={session} onClose={close} /> : null}
+      {panel === 'filter' ? <FilterPanel session={session} board={board} onClose={close} /> : null}
       {panel === 'insight' && pinned !== null ? (
         <InsightPanel
           board={board}

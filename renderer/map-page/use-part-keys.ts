@@ -8,6 +8,7 @@ const parts = [
   '.workspace-tools',
   '.zoom-corner',
   '.map-bar',
+  '.face-strip',
   '.workspace-palette',
 ] as const
 

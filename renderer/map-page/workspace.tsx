@@ -20,6 +20,7 @@ import { useMedia } from '../ui/use-media.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useWatch } from '../ui/use-watch.ts'
+import { FacePlace } from './face-place.tsx'
 import { FileBanners } from './file-banners.tsx'
 import { FileVersions } from './file-versions.tsx'
 import type { FrameworkWish } from './framework-place.tsx'
@@ -88,6 +89,14 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
         wish={wish}
         onWish={setWish}
       />
+      <FacePlace
+        session={session}
+        board={board}
+        summary={summary}
+        readOnly={readOnly}
+        panel={panel}
+        onPanel={setPanel}
+      />
       <DocumentBanners session={session} />
       <FileBanners file={file} commands={fileActions} />
       {bridge.info.serverUrl === null ? null : <AskName identity={identity} asked={nameAsked} />}
@@ -137,6 +146,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             board={board}
             session={session}
             personas={personas}
+            libraries={libraries}
             catalogue={catalogue}
             onUse={onUse}
             retailShown={preferences.retailShown}

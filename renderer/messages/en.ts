@@ -3,6 +3,7 @@ import { boardMessages } from './en/board.ts'
 import { commentsMessages } from './en/comments.ts'
 import { compareMessages } from './en/compare.ts'
 import { editorMessages } from './en/editor.ts'
+import { filterMessages } from './en/filter.ts'
 import { findMessages } from './en/find.ts'
 import { headingMessages } from './en/heading.ts'
 import { fileMessages } from './en/file.ts'
@@ -37,6 +38,7 @@ export const enMessages = {
   ...commentsMessages,
   ...compareMessages,
   ...editorMessages,
+  ...filterMessages,
   ...findMessages,
   ...headingMessages,
   ...fileMessages,

@@ -4,6 +4,7 @@ import type { Undo } from '../../shared/document/undo.ts'
 import type { LibraryDocument } from '../../shared/framework/library/library-layout.ts'
 import type { LibraryView } from '../../shared/framework/library/read-library.ts'
 import type { Role } from '../../shared/wire/role.ts'
+import type { BlobStore } from './blobs.ts'
 import type { DocumentState } from './document-state.ts'
 import type { LinkDesk } from './link-desk.ts'
 import type { Person } from './people.ts'
@@ -28,6 +29,8 @@ export interface LibrarySession {
   /** Everybody else who has the library open, in the order in which they came. */
   readonly people: Readable<readonly Person[]>
   readonly presence: PresenceChannel
+  /** Pictures of the library's personas. */
+  readonly blobs: BlobStore
   /** Runs a verb as one undo step of its own. Does nothing while the library is read-only. */
   edit<T>(verb: (library: LibraryDocument) => T): T | undefined
   /** A field registers here how to finish what is being typed. Returns the unregister. */

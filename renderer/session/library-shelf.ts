@@ -5,6 +5,7 @@ import { createWritable, type Readable } from '../../shared/document/readable.ts
 import type { Framework } from '../../shared/framework/framework.ts'
 import type { Kind } from '../../shared/map/catalogue/kind.ts'
 import { shippedFrameworks } from '../../shared/framework/shipped-frameworks.ts'
+import type { LibraryPersona } from '../../shared/map/persona-library/library-persona.ts'
 import type { Identity } from './identity.ts'
 import type { KnownLibraries } from './known-libraries.ts'
 import type { LibrarySession } from './library-session.ts'
@@ -25,6 +26,12 @@ export interface PublishedFramework {
   readonly libraryId: string
 }
 
+/** A persona and the library that keeps it. */
+export interface KeptPersona {
+  readonly persona: LibraryPersona
+  readonly libraryId: string
+}
+
 export interface LibraryShelf {
   readonly known: KnownLibraries
   /** Open exactly while somebody watches this; null before and after. The same readable for one id. */
@@ -38,6 +45,8 @@ export interface LibraryShelf {
   readonly published: Readable<readonly PublishedFramework[]>
   /** Kinds of touchpoints of the known libraries, the own one's first. Complete only while it is watched. */
   readonly kinds: Readable<readonly Kind[]>
+  /** Personas that the known libraries keep. Complete only while it is watched. */
+  readonly personas: Readable<readonly KeptPersona[]>
 }
 
 export interface ShelfOptions {
@@ -76,6 +85,7 @@ export function openLibraryShelf({
     offers: acrossLibraries(known, session, shippedOffers, offersFrom),
     published: acrossLibraries(known, session, [], publishedIn),
     kinds: acrossLibraries(known, session, [], kindsIn),
+    personas: acrossLibraries(known, session, [], personasIn),
   }
 }
 
@@ -172,6 +182,12 @@ function watchSessions(
 
 function kindsIn(sessions: readonly LibrarySession[]): readonly Kind[] {
   return sessions.flatMap(({ view }) => view.get().kinds)
+}
+
+function personasIn(sessions: readonly LibrarySession[]): readonly KeptPersona[] {
+  return sessions.flatMap(({ libraryId, view }) =>
+    view.get().personas.map((persona) => ({ persona, libraryId })),
+  )
 }
 
 function publishedIn(sessions: readonly LibrarySession[]): readonly PublishedFramework[] {

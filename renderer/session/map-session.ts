@@ -7,6 +7,8 @@ import type { Framework } from '../../shared/framework/framework.ts'
 import type { IgnoredFramework } from '../../shared/framework/follow-pin.ts'
 import type { PinnedFramework } from '../../shared/framework/pinned-framework.ts'
 import type { MapView } from '../../shared/map/read-map.ts'
+import type { Filter } from '../../shared/map/filter/filter.ts'
+import type { Matching } from '../../shared/map/filter/matching.ts'
 import type { Role } from '../../shared/wire/role.ts'
 import type { BlobStore } from './blobs.ts'
 import type { DocumentState } from './document-state.ts'
@@ -53,6 +55,10 @@ export interface MapSession {
   readonly rememberedView: RememberedView
   /** Whose words the stages have in this window. */
   readonly wording: Writable<BoardWording>
+  /** What this window filters by. */
+  readonly filter: Writable<Filter>
+  /** What of the map that means, live; null while nothing is filtered. */
+  readonly matching: Readable<Matching | null>
   /**
    * Runs a verb as one undo step of its own: lets the board hand over what it has pending, ends the
    * step before, then edits. Does nothing while the map is read-only.

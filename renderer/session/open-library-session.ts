@@ -12,6 +12,7 @@ import { createLibraryUndo } from '../../shared/framework/library/library-undo.t
 import { Problem } from '../../shared/problems.ts'
 import { changesEverything } from '../../shared/wire/role.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
+import { openBlobs } from './blobs.ts'
 import { isConnectionOrigin } from './connection.ts'
 import { watchDocumentState } from './document-state.ts'
 import type { Identity } from './identity.ts'
@@ -64,16 +65,13 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
   // contributors add to maps only
   const mayWrite = () => changesEverything(line.role.get())
   const token = () => credentialsFor(libraryId, passes).token
+  const blobs = openBlobs({ mapId: libraryId, serverUrl, token, connected: line.isConnected })
   const edits = createSessionEdits({ document: library, undo, state, mayWrite })
   const stopFlushing = flushWhenHidden(edits.leave, copy)
   const close = async () => {
     edits.leave()
     stopFlushing()
-    presence.dispose()
-    watching.dispose()
-    remembering.dispose()
-    line.dispose()
-    undo.dispose()
+    for (const part of [presence, blobs, watching, remembering, line, undo]) part.dispose()
     await copy.dispose()
     doc.destroy()
   }
@@ -91,6 +89,7 @@ export function openLibrarySession(options: LibrarySessionOptions): LibrarySessi
     links: linksOf({ ...line, serverUrl, room: libraryId, token }),
     people: presence.people,
     presence: presence.channel,
+    blobs,
     edit: (verb) =>
       edits.edit((library) => {
         layOutOnFirstUse(library, options)

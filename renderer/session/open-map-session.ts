@@ -12,6 +12,7 @@ import { Problem } from '../../shared/problems.ts'
 import { changesEverything, type Role } from '../../shared/wire/role.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
 import { openBlobs } from './blobs.ts'
+import { rememberFilter } from './board-filter.ts'
 import { rememberWording } from './board-wording.ts'
 import { isConnectionOrigin } from './connection.ts'
 import { watchDocumentState } from './document-state.ts'
@@ -97,6 +98,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     rememberedView: rememberedViewIn(copy),
     wording: rememberWording(copy),
     leave,
+    ...rememberFilter(copy, view),
     retryKeeping: () => copy.retry(),
     forgetCopy: () => close().then(() => openMapsOnDevice().remove(mapId)),
     dispose: close,

@@ -1,7 +1,7 @@
 import './dialog.css'
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useText } from '../messages/use-text.ts'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
@@ -21,13 +21,18 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const text = useText()
   const { open, onOpenChange, title, description, footer, size = 'usual', children } = props
+  const focusedBefore = useRef<Element | null>(null)
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="dialog-scrim" />
         <RadixDialog.Content
           className={classNames('dialog', `dialog-${size}`)}
-          onOpenAutoFocus={focusDialog}
+          onOpenAutoFocus={(event) => {
+            focusedBefore.current = document.activeElement
+            focusDialog(event)
+          }}
+          onCloseAutoFocus={(event) => focusAgain(event, focusedBefore.current)}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="dialog-head">
@@ -53,4 +58,11 @@ export function Dialog(props: DialogProps) {
 function focusDialog(event: Event): void {
   event.preventDefault()
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+}
+
+/** Back to what had the focus before the dialog, also where that was no button made for it. */
+function focusAgain(event: Event, before: Element | null): void {
+  if (!(before instanceof HTMLElement) || !before.isConnected || before === document.body) return
+  event.preventDefault()
+  before.focus()
 }

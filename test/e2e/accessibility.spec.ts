@@ -43,7 +43,25 @@ const boardStates: readonly {
       await page.getByRole('button', { name: 'Personas', exact: true }).click()
       await page.getByLabel('Name of the new persona').fill('Ines')
       await page.getByLabel('Name of the new persona').press('Enter')
-      await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Ines')
+      await expect(page.locator('.persona-card')).toContainText('Ines')
+    },
+  },
+  {
+    name: 'the sheet of a persona',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Personas', exact: true }).click()
+      await page.getByLabel('Name of the new persona').fill('Ines')
+      await page.getByLabel('Name of the new persona').press('Enter')
+      await page.locator('.persona-card-open').click()
+      await expect(page.getByRole('dialog').getByLabel('Goals')).toBeVisible()
+    },
+  },
+  {
+    name: 'the filter of the board',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await page.locator('.filter-choice').filter({ hasText: 'Nobody' }).click()
+      await expect(page.locator('.filter-chip')).toBeVisible()
     },
   },
   {

@@ -63,7 +63,7 @@ test('a new map asks for its name, and opens with the stages of its framework', 
   await expect(page.getByRole('textbox', { name: 'Scenario' })).toHaveValue(
     'More patients than chairs',
   )
-  await expect(page.getByRole('combobox', { name: 'Segment' })).toHaveValue('Public tender')
+  await expect(page.getByLabel('Segment in your own words')).toHaveValue('Public tender')
 })
 
 test('a map that is renamed on home has its new name everywhere', async ({ browser, server }) => {

@@ -166,6 +166,7 @@ test('F6 goes through the parts of the page, forwards and back', async ({ browse
     '.workspace-tools',
     '.zoom-corner',
     '.map-bar',
+    '.face-strip',
     '.workspace-palette',
   ]
   for (const part of parts) {

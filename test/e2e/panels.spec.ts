@@ -196,7 +196,7 @@ test('a persona is added, put on a touchpoint and taken off again', async ({ bro
   await page.getByRole('menuitem', { name: 'Edit personas' }).click()
   await page.getByLabel('Name of the new persona').fill('Ines')
   await page.getByLabel('Name of the new persona').press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Ines')
+  await expect(page.locator('.persona-card')).toContainText('Ines')
   await page.getByRole('button', { name: 'Close personas' }).click()
   await panel.getByRole('button', { name: 'Add persona' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Ines' }).click()

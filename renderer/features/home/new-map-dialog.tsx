@@ -2,7 +2,12 @@ import './new-map-dialog.css'
 import { useId, useRef, useState, type FormEvent } from 'react'
 import type { Framework } from '../../../shared/framework/framework.ts'
 import type { NewMap } from '../../../shared/map/edit-map.ts'
-import { segments, type KnownSegment, type Segment } from '../../../shared/map/segment.ts'
+import {
+  segments,
+  suggestedSegments,
+  type KnownSegment,
+  type Segment,
+} from '../../../shared/map/segment.ts'
 import { useText } from '../../messages/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -68,6 +73,8 @@ function NewMapForm(props: NewMapFormProps) {
   const [isTitleMissing, setIsTitleMissing] = useState(false)
   // reason: what the libraries offer may come in while the dialog is open
   const framework = frameworks.find(({ id }) => id === chosenId) ?? frameworks[0]
+  // what one framework suggests may be one's own words beside another
+  const suggested = suggestedSegments(framework ?? null)
   const titleField = useRef<HTMLInputElement>(null)
 
   const submit = (event: FormEvent) => {
@@ -121,7 +128,8 @@ function NewMapForm(props: NewMapFormProps) {
       />
       <SegmentField
         value={segment.value}
-        isOwn={segment.isOwn}
+        isOwn={segment.isOwn || !suggested.includes(segment.value)}
+        suggested={suggested}
         onChange={(value, isOwn) => setOwnSegment({ value, isOwn })}
       />
     </form>

@@ -1,4 +1,4 @@
-import { segments, type KnownSegment, type Segment } from '../../../shared/map/segment.ts'
+import { isKnownSegment, type Segment } from '../../../shared/map/segment.ts'
 import { useText } from '../../messages/use-text.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -7,18 +7,25 @@ export interface SegmentFieldProps {
   /** A known segment, one's own words, or null where own words are still to be written. */
   readonly value: Segment
   readonly isOwn: boolean
+  readonly suggested: readonly Segment[]
   readonly onChange: (value: Segment, isOwn: boolean) => void
 }
 
-/** One of the known segments, or one's own words. */
-export function SegmentField({ value, isOwn, onChange }: SegmentFieldProps) {
+/** No segment's name begins with a blank. */
+const own = ' own'
+
+/** One of the suggested segments, or one's own words. */
+export function SegmentField({ value, isOwn, suggested, onChange }: SegmentFieldProps) {
   const text = useText()
   const options = [
-    ...segments.map((segment) => ({ value: segment, label: text(`segment.${segment}`) })),
-    { value: 'own' as const, label: text('new.segment.own') },
+    ...suggested.map((segment) => ({
+      value: segment,
+      label: isKnownSegment(segment) ? text(`segment.${segment}`) : segment,
+    })),
+    { value: own, label: text('new.segment.own') },
   ]
-  const choose = (choice: KnownSegment | 'own') => {
-    if (choice === 'own') onChange('', true)
+  const choose = (choice: string) => {
+    if (choice === own) onChange('', true)
     else onChange(choice, false)
   }
   return (
@@ -26,7 +33,7 @@ export function SegmentField({ value, isOwn, onChange }: SegmentFieldProps) {
       <Select
         label={text('new.segment')}
         hint={text('new.segment.hint')}
-        value={isOwn ? 'own' : (value as KnownSegment)}
+        value={isOwn ? own : value}
         options={options}
         onChange={choose}
       />

@@ -8,7 +8,6 @@ import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { MapDetails } from './map-details.tsx'
 import { MapTitle } from './map-title.tsx'
 
 export interface MapBarProps {
@@ -44,7 +43,6 @@ export function MapBar(props: MapBarProps) {
         onRename={(title) => write('title', title)}
       />
       {file}
-      <MapDetails summary={summary} readOnly={isFixed} onWrite={write} />
       {framework}
       {isFixed ? (
         <span className="map-bar-chip">{text(readOnly ? 'map.readOnly' : 'map.contributor')}</span>

@@ -26,7 +26,7 @@ export const keysMessages = {
   'keys.nearest-card': 'Nearest card in that direction',
   'keys.select-nearest-too': 'Select the nearest card in that direction too',
   'keys.move-cell': 'Move the focus to the next cell',
-  'keys.clear': 'Select nothing',
+  'keys.clear': 'Select nothing; then clear the filter',
   'keys.edit-text': 'Edit the text of the selected card',
   'keys.next-owner': 'Next owner of the selected touchpoints',
   'keys.next-visibility': 'What we can see of them: the next answer',
@@ -54,6 +54,7 @@ export const keysMessages = {
   'keys.next-part':
     'Next part of the page, previous part: board, inspector, tools, bar, touchpoints',
   'keys.find': 'Find text on the map',
+  'keys.filter': 'Filter the board',
   'keys.search-palette': 'Search the touchpoints',
   'keys.walk-palette': 'Walk through the touchpoints',
   'keys.add-from-palette': 'Add the touchpoint in focus to the map',

@@ -1,5 +1,5 @@
 // Names everything in the Y.Doc of an organisation's library of frameworks: a document of its own
-// kind in a room of its own. Rules L-1 to L-5 in docs/document-rules.md.
+// kind in a room of its own. Rules L-1 to L-7 in docs/document-rules.md.
 import type * as Y from 'yjs'
 import type { EntityMap } from '../../document/layout.ts'
 
@@ -28,6 +28,8 @@ export interface LibraryDocument {
   readonly overrules: EntityMap
   /** The touchpoint catalogue's kinds that the organisation has or changes, by kind (rule L-6) */
   readonly kinds: EntityMap
+  /** Personas that the organisation keeps for all its maps, by id (rule L-7) */
+  readonly personas: EntityMap
 }
 
 export function libraryDocument(doc: Y.Doc): LibraryDocument {
@@ -45,6 +47,7 @@ export function libraryDocument(doc: Y.Doc): LibraryDocument {
     segments: doc.getMap('segments'),
     overrules: doc.getMap('overrules'),
     kinds: doc.getMap('kinds'),
+    personas: doc.getMap('personas'),
   }
 }
 

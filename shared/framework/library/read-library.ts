@@ -6,6 +6,10 @@ import {
   type Readable,
   type Watch,
 } from '../../document/readable.ts'
+import {
+  readLibraryPersonas,
+  type LibraryPersona,
+} from '../../map/persona-library/library-persona.ts'
 import type { Framework, FrameworkId, VersionMark } from '../framework.ts'
 import { shippedFrameworks } from '../shipped-frameworks.ts'
 import { readKinds, type Kind } from '../../map/catalogue/kind.ts'
@@ -36,6 +40,8 @@ export interface LibraryView {
   readonly reports: readonly FrameworkReport[]
   /** Kinds of touchpoints that the organisation has, or sees differently. */
   readonly kinds: readonly Kind[]
+  /** Personas that the organisation keeps, by name. */
+  readonly personas: readonly LibraryPersona[]
 }
 
 export interface LibraryFramework {
@@ -51,6 +57,7 @@ export function watchLibrary(
   const readPublished = createPublishedReader(library)
   const drafts = watchEntities(library.drafts, readDraftHead)
   let kinds = readKinds(library.kinds)
+  let personas = readLibraryPersonas(library.personas)
   const read = (): LibraryView => {
     const { byFramework, reports } = readPublished(remembered.get())
     const organisation = library.meta.get('organisation')
@@ -62,6 +69,7 @@ export function watchLibrary(
       ),
       reports,
       kinds,
+      personas,
     })
   }
   const value = createWritable(read())
@@ -70,7 +78,12 @@ export function watchLibrary(
     kinds = readKinds(library.kinds)
     update()
   }
+  const updatePersonas = () => {
+    personas = readLibraryPersonas(library.personas)
+    update()
+  }
   library.kinds.observeDeep(updateKinds)
+  library.personas.observeDeep(updatePersonas)
   library.published.observe(update)
   library.confirmed.observe(update)
   library.meta.observe(update)
@@ -79,6 +92,7 @@ export function watchLibrary(
     ...value,
     dispose() {
       library.kinds.unobserveDeep(updateKinds)
+      library.personas.unobserveDeep(updatePersonas)
       library.published.unobserve(update)
       library.confirmed.unobserve(update)
       library.meta.unobserve(update)

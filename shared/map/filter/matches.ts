@@ -47,10 +47,10 @@ export function matchesNote(filter: Filter, { text, home }: FilterNote): boolean
   })
 }
 
-type ValueField = Exclude<FilterField, 'text'>
+export type ValueField = Exclude<FilterField, 'text'>
 
 /** The values by which a filter means a touchpoint, field by field. */
-const valuesOf: Readonly<
+export const valuesOf: Readonly<
   Record<ValueField, (subject: FilterSubject, known: Known) => readonly string[]>
 > = {
   personas: ({ facts }, { personas }) => orUnsaid(facts.personas.filter((id) => personas.has(id))),
