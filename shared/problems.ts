@@ -152,7 +152,19 @@ export const problemText = {
   ],
   'image-type': [
     'This kind of file cannot be shown on the board.',
-    'Use a PNG, JPEG, GIF, WebP or SVG image.',
+    'Use a PNG, JPEG, GIF, WebP or SVG image, or drop the file onto a card to attach it there.',
+  ],
+  'attachment-type': [
+    'This kind of file can’t be attached.',
+    'Use an image, a PDF, an office document, or a text or CSV file.',
+  ],
+  'attachment-too-large': [
+    'This file is larger than 10 MB.',
+    'Make it smaller, or write in the notes where it lies.',
+  ],
+  'attachment-missing': [
+    'This file is not here yet.',
+    'Whoever added it was not online since. Try again later.',
   ],
   'image-too-large': ['This image is larger than 10 MB.', 'Make it smaller and add it again.'],
   'clipboard-unreadable': [

@@ -19,6 +19,7 @@ import { installBoardUndo } from './board-undo.ts'
 import { laneWords } from './board-words.ts'
 import { addOnDoubleClick } from './content/add-on-double-click.ts'
 import { copyOnPlainHttp } from './content/copy-on-plain-http.ts'
+import { outlineUnderFiles } from './content/card-for-files.ts'
 import { takeContent } from './content/take-content.ts'
 import { createBoard } from './create-board.ts'
 import { adoptCards } from './guards/adopt-cards.ts'
@@ -153,6 +154,7 @@ function listen(
     keepSelectionInView(editor),
     dimByFilter(editor, session.matching),
     letTabLeave(editor),
+    outlineUnderFiles(editor),
   ]
 }
 

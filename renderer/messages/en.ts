@@ -1,4 +1,5 @@
 import { appMessages } from './en/app.ts'
+import { attachmentsMessages } from './en/attachments.ts'
 import { boardMessages } from './en/board.ts'
 import { commentsMessages } from './en/comments.ts'
 import { compareMessages } from './en/compare.ts'
@@ -34,6 +35,7 @@ import { wordMessages } from './en/words.ts'
 /** Every word on the screen, in English. Other languages have the same keys. */
 export const enMessages = {
   ...appMessages,
+  ...attachmentsMessages,
   ...boardMessages,
   ...commentsMessages,
   ...compareMessages,

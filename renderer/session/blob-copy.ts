@@ -12,6 +12,8 @@ export interface BlobCopy {
   waiting(mapId: string): Promise<readonly string[]>
   mark(mapId: string, hash: string, state: UploadState): Promise<void>
   uploadOf(mapId: string, hash: string): Promise<UploadState | undefined>
+  /** What is known of sending this map's files. */
+  uploadsOf(mapId: string): Promise<ReadonlyMap<string, UploadState>>
   dispose(): void
 }
 
@@ -39,6 +41,21 @@ export function openBlobCopy(): BlobCopy {
     uploads.set(`${mapId}/${hash}`, state)
     await stored((db) => db.put('uploads', state, `${mapId}/${hash}`))
   }
+  /** What this window marked itself goes before what it reads. */
+  const uploadsOf = async (mapId: string) => {
+    const prefix = `${mapId}/`
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+    const keys = (await stored((db) => db.getAllKeys('uploads', range))) ?? []
+    const states = new Map<string, UploadState>()
+    for (const key of keys) {
+      const state = await stored((db) => db.get('uploads', key))
+      if (state !== undefined) states.set(key.slice(prefix.length), state)
+    }
+    for (const [key, state] of uploads) {
+      if (key.startsWith(prefix)) states.set(key.slice(prefix.length), state)
+    }
+    return states
+  }
   return {
     async put(hash, bytes) {
       const kept = await stored((db) => db.put('blobs', bytes, hash))
@@ -46,19 +63,10 @@ export function openBlobCopy(): BlobCopy {
     },
     get: async (hash) =>
       inWindow.get(hash) ?? (await stored((db) => db.get('blobs', hash))) ?? null,
+    uploadsOf,
     async waiting(mapId) {
-      const range = IDBKeyRange.bound(`${mapId}/`, `${mapId}/\uffff`)
-      const keys = new Set(await stored((db) => db.getAllKeys('uploads', range)))
-      const states = await Promise.all(
-        [...keys].map((key) => stored((db) => db.get('uploads', key))),
-      )
-      const waiting = [...keys].filter((_, at) => states[at] === 'waiting')
-      for (const [key, state] of uploads) if (state === 'waiting') waiting.push(key)
-      return [...new Set(waiting)]
-        .filter(
-          (key) => (uploads.get(key) ?? 'waiting') === 'waiting' && key.startsWith(`${mapId}/`),
-        )
-        .map((key) => key.slice(mapId.length + 1))
+      const states = [...(await uploadsOf(mapId))]
+      return states.flatMap(([hash, state]) => (state === 'waiting' ? [hash] : []))
     },
     mark,
     async uploadOf(mapId, hash) {

@@ -1,9 +1,9 @@
-// Sends a map's images that wait, one after the other, while the server is reached. What fails for a
+// Sends a map's images and attachments that wait, one after the other, while the server is reached. What fails for a
 // reason that passes is tried again; what the server will never take is not.
+import { fileTypeOf } from '../../shared/map/file-kind.ts'
 import type { BlobCopy } from './blob-copy.ts'
 import type { BlobOptions } from './blobs.ts'
 import { bearer } from './bearer.ts'
-import { imageTypeOf } from './image-type.ts'
 import { createPauses } from './pauses.ts'
 
 export interface Uploads {
@@ -81,7 +81,7 @@ async function send(
   token: string | null,
 ): Promise<'sent' | 'refused' | 'later' | 'not-allowed'> {
   try {
-    const type = imageTypeOf(bytes) ?? 'application/octet-stream'
+    const type = fileTypeOf(bytes) ?? 'application/octet-stream'
     const answer = await fetch(url, {
       method: 'PUT',
       body: bytes,

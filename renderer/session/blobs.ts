@@ -1,14 +1,17 @@
-// Images of one map, named by the hash of their content, kept on this device and on the server;
+// Images and attachments of one map, named by the hash of their content, kept on this device and on the server;
 // never in the document. Resolves our own scheme only, so no peer can make this window fetch an
 // address of theirs.
 import * as buffer from 'lib0/buffer'
 import { digest } from 'lib0/hash/sha256'
 import type { Readable } from '../../shared/document/readable.ts'
+import type { StoredFile } from '../../shared/map/attachment.ts'
+import { fileTypeOf } from '../../shared/map/file-kind.ts'
 import { Problem } from '../../shared/problems.ts'
-import { openBlobCopy } from './blob-copy.ts'
-import { createDownloads } from './blob-downloads.ts'
-import { createUploads } from './blob-uploads.ts'
+import { openBlobCopy, type BlobCopy, type UploadState } from './blob-copy.ts'
+import { createDownloads, type Downloads } from './blob-downloads.ts'
+import { createUploads, type Uploads } from './blob-uploads.ts'
 import { imageTypeOf } from './image-type.ts'
+import { watchUploads } from './upload-states.ts'
 
 export interface StoredImage {
   /** `asset:<sha256>`: what the document holds. */
@@ -19,15 +22,21 @@ export interface StoredImage {
 export interface BlobStore {
   /** Keeps an image and sends it to the server, now or when it is reached. Throws Problem. */
   put(file: Blob): Promise<StoredImage>
+  /** Keeps a file of any kind that a map may hold, and sends it like an image. Throws Problem. */
+  putFile(file: File): Promise<StoredFile>
   /**
    * A `blob:` address for an image, or null for other schemes and what is nowhere to be had (yet).
    * Takes up to half a minute where the server is reached and lacks the image.
    */
   resolve(src: string): Promise<string | null>
-  /** An image by its hash, from this device or the server; null where neither has it. */
+  /** An image or a file by its hash, from this device or the server; null where neither has it. */
   bytesOf(hash: string): Promise<Uint8Array | null>
   /** Keeps images that came with a file. They go to the server once the map shows them. */
   keep(images: ReadonlyMap<string, Uint8Array>): Promise<void>
+  /** What became of sending files to this map's server, by hash. */
+  readonly uploads: Readable<ReadonlyMap<string, UploadState>>
+  /** Sends those of these files that this device has and that came from elsewhere, such as a file. */
+  offer(hashes: Iterable<string>): Promise<void>
   dispose(): void
 }
 
@@ -40,59 +49,38 @@ export interface BlobOptions {
   readonly connected: Readable<boolean>
 }
 
-export const maxImageBytes = 10 * 1024 * 1024
+/** Of an image or a file: what a server takes as it is set usually. */
+export const maxFileBytes = 10 * 1024 * 1024
 const scheme = 'asset:'
 
 export function openBlobs(options: BlobOptions): BlobStore {
-  const copy = openBlobCopy()
+  const { copy, states } = watchUploads(openBlobCopy(), options.mapId)
   const addresses = new Map<string, string>()
   const uploads = createUploads(options, copy, (hash) => blobUrl(options, hash))
   const downloads = createDownloads(options)
-  const fromServer = async (hash: string) => {
-    const url = blobUrl(options, hash)
-    const bytes = url === null ? null : await downloads.fetch(url)
-    if (bytes === null || hashOf(bytes) !== hash) return null
-    await copy.put(hash, bytes)
-    await copy.mark(options.mapId, hash, 'sent')
-    return bytes
-  }
-  /** An image that came from another map is sent for this one too. */
-  const fromDevice = async (hash: string) => {
-    const bytes = await copy.get(hash)
-    if (bytes !== null && (await copy.uploadOf(options.mapId, hash)) === undefined) {
-      await copy.mark(options.mapId, hash, 'waiting')
-      uploads.run()
-    }
-    return bytes
-  }
+  const { fromDevice, bytesOf } = createReading(options, copy, uploads, downloads)
   let isDisposed = false
   const stop = options.connected.subscribe(() => uploads.run())
   uploads.run()
   return {
-    async put(file) {
-      if (file.size > maxImageBytes) throw new Problem('image-too-large')
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const mimeType = imageTypeOf(bytes)
-      if (mimeType === null) throw new Problem('image-type')
-      const hash = hashOf(bytes)
-      await copy.put(hash, bytes)
-      await copy.mark(options.mapId, hash, 'waiting')
-      uploads.run()
-      return { src: scheme + hash, mimeType }
+    ...createKeeping(options, copy, uploads),
+    uploads: states,
+    async offer(hashes) {
+      for (const hash of hashes) await fromDevice(hash)
     },
     async resolve(src) {
       const hash = hashIn(src)
       if (hash === null) return null
       const known = addresses.get(hash)
       if (known !== undefined) return known
-      const bytes = (await fromDevice(hash)) ?? (await fromServer(hash))
+      const bytes = await bytesOf(hash)
       const type = bytes === null ? null : imageTypeOf(bytes)
       if (bytes === null || type === null || isDisposed) return null
       const address = addresses.get(hash) ?? URL.createObjectURL(new Blob([bytes], { type }))
       addresses.set(hash, address)
       return address
     },
-    bytesOf: async (hash) => (await fromDevice(hash)) ?? (await fromServer(hash)),
+    bytesOf,
     keep: (images) => keepImages(copy, images),
     dispose() {
       stop()
@@ -101,6 +89,70 @@ export function openBlobs(options: BlobOptions): BlobStore {
       downloads.dispose()
       for (const address of addresses.values()) URL.revokeObjectURL(address)
       copy.dispose()
+    },
+  }
+}
+
+/** Where the bytes of a file come from: this device, else the server. */
+function createReading(
+  options: BlobOptions,
+  copy: BlobCopy,
+  uploads: Uploads,
+  downloads: Downloads,
+) {
+  const { mapId } = options
+  const fromServer = async (hash: string) => {
+    const url = blobUrl(options, hash)
+    const bytes = url === null ? null : await downloads.fetch(url)
+    if (bytes === null || hashOf(bytes) !== hash) return null
+    await copy.put(hash, bytes)
+    await copy.mark(mapId, hash, 'sent')
+    return bytes
+  }
+  /** What came from another map or from a file is sent for this one too. */
+  const fromDevice = async (hash: string) => {
+    const bytes = await copy.get(hash)
+    if (bytes !== null && (await copy.uploadOf(mapId, hash)) === undefined) {
+      await copy.mark(mapId, hash, 'waiting')
+      uploads.run()
+    }
+    return bytes
+  }
+  return {
+    fromDevice,
+    bytesOf: async (hash: string) => (await fromDevice(hash)) ?? (await fromServer(hash)),
+  }
+}
+
+/** What is added here is kept on this device first, and then sent. */
+function createKeeping(
+  { mapId }: BlobOptions,
+  copy: BlobCopy,
+  uploads: Uploads,
+): Pick<BlobStore, 'put' | 'putFile'> {
+  const keep = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const hash = hashOf(bytes)
+    await copy.put(hash, bytes)
+    await copy.mark(mapId, hash, 'waiting')
+    uploads.run()
+    return hash
+  }
+  return {
+    async put(file) {
+      if (file.size > maxFileBytes) throw new Problem('image-too-large')
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const mimeType = imageTypeOf(bytes)
+      if (mimeType === null) throw new Problem('image-type')
+      return { src: scheme + (await keep(bytes)), mimeType }
+    },
+    async putFile(file) {
+      if (file.size > maxFileBytes) throw new Problem('attachment-too-large')
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const type = fileTypeOf(bytes)
+      if (type === null) throw new Problem('attachment-type')
+      const isTable = type === 'text/plain' && /\.csv$/i.test(file.name)
+      const mediaType = isTable ? 'text/csv' : type
+      return { hash: await keep(bytes), mediaType, size: bytes.length }
     },
   }
 }
@@ -117,7 +169,7 @@ async function keepImages(
   images: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
   for (const [hash, bytes] of images) {
-    if (imageTypeOf(bytes) !== null) await copy.put(hash, new Uint8Array(bytes))
+    if (fileTypeOf(bytes) !== null) await copy.put(hash, new Uint8Array(bytes))
   }
 }
 

@@ -24,6 +24,7 @@ import { credentialsFor, noPasses, type Passes } from './passes.ts'
 import { keepFaceInLibrary } from './keep-face.ts'
 import type { MapLibrary } from './map-library.ts'
 import type { MapSession, RememberedView, ViewRect } from './map-session.ts'
+import { offerAttachments } from './offer-attachments.ts'
 import { openPresence } from './presence.ts'
 import { rememberFramework } from './remembered-framework.ts'
 import { openReadMarks } from './read-marks.ts'
@@ -138,9 +139,11 @@ function openBesideMap(options: BesideMapOptions) {
   const presence = openPresence({ awareness, identity, personId, roster, now, onlyShows })
   const readMarks = openReadMarks({ map, notes, personId, state })
   const blobs = openBlobs({ mapId, serverUrl, token, connected })
+  const stopOffering = offerAttachments(map, blobs)
   return {
     ofSession: { notes, readMarks, blobs, people: presence.people, presence: presence.channel },
     dispose() {
+      stopOffering()
       for (const part of [presence, readMarks, blobs]) part.dispose()
     },
   }

@@ -1,4 +1,5 @@
 // Which comments a person has seen, kept on this device beside the map and told to nobody.
+import { isSameJson } from '../../shared/document/entity.ts'
 import type { MapDocument } from '../../shared/document/layout.ts'
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
 import type { DocumentState } from './document-state.ts'
@@ -28,7 +29,7 @@ export function openReadMarks(options: ReadMarksOptions): ReadMarks & { dispose(
   const seen = createWritable(read())
   const readAgain = () => {
     const next = read()
-    if (next.size !== seen.get().size) seen.set(next)
+    if (!isSameJson([...next], [...seen.get()])) seen.set(next)
   }
   const stops = [personId, state].map((source) => source.subscribe(readAgain))
   return {

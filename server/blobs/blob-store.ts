@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import type { BlobType } from './blob-type.ts'
+import type { FileType } from '../../shared/map/file-kind.ts'
 
 /** SHA-256 of a blob's bytes, 64 hexadecimal digits. */
 export type BlobHash = string & { readonly __brand: 'BlobHash' }
@@ -21,7 +21,7 @@ export function isRoomKey(value: string): value is RoomKey {
 }
 
 export interface Blob {
-  readonly type: BlobType
+  readonly type: FileType
   readonly size: number
   /** Reads the bytes, once. */
   open(): AsyncIterable<Uint8Array>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BlobHash, PutResult } from './blob-store.ts'
-import { blobHeadBytes, blobTypeOf, type BlobType } from './blob-type.ts'
+import { fileHeadBytes, fileTypeOf, type FileType } from '../../shared/map/file-kind.ts'
 
 /** Looks at a blob's bytes as they pass. */
 export interface BlobCheck {
@@ -8,7 +8,7 @@ export interface BlobCheck {
   add(chunk: Uint8Array): boolean
   result(): PutResult
   /** Null for what may not be stored. */
-  type(): BlobType | null
+  type(): FileType | null
 }
 
 export function checkBlob(expected: BlobHash, maxBytes: number): BlobCheck {
@@ -19,15 +19,15 @@ export function checkBlob(expected: BlobHash, maxBytes: number): BlobCheck {
     add(chunk) {
       size += chunk.byteLength
       if (size > maxBytes) return false
-      if (head.byteLength < blobHeadBytes) head = Buffer.concat([head, chunk])
+      if (head.byteLength < fileHeadBytes) head = Buffer.concat([head, chunk])
       hash.update(chunk)
       return true
     },
     result() {
       if (size > maxBytes) return 'too-large'
       if (hash.digest('hex') !== expected) return 'wrong-hash'
-      return blobTypeOf(head) === null ? 'wrong-type' : 'stored'
+      return fileTypeOf(head) === null ? 'wrong-type' : 'stored'
     },
-    type: () => blobTypeOf(head),
+    type: () => fileTypeOf(head),
   }
 }

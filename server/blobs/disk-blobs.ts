@@ -12,7 +12,7 @@ import {
   type BlobStore,
   type RoomKey,
 } from './blob-store.ts'
-import { blobHeadBytes, blobTypeOf } from './blob-type.ts'
+import { fileHeadBytes, fileTypeOf } from '../../shared/map/file-kind.ts'
 import { checkBlob } from './check-blob.ts'
 import { createTurns } from '../turns.ts'
 import { writeDraft } from './write-draft.ts'
@@ -50,9 +50,9 @@ export function createDiskBlobs(folder: string, maxBytes: number): BlobStore {
       const handle = await open(file).catch(ifMissing(null))
       if (handle === null) return null
       try {
-        const head = Buffer.alloc(blobHeadBytes)
-        const { bytesRead } = await handle.read(head, 0, blobHeadBytes, 0)
-        const type = blobTypeOf(head.subarray(0, bytesRead))
+        const head = Buffer.alloc(fileHeadBytes)
+        const { bytesRead } = await handle.read(head, 0, fileHeadBytes, 0)
+        const type = fileTypeOf(head.subarray(0, bytesRead))
         const { size } = await handle.stat()
         return type === null ? null : { type, size, open: () => createReadStream(file) }
       } finally {

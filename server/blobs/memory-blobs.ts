@@ -1,5 +1,5 @@
 import { roomKeyOf, type BlobHash, type BlobStore, type RoomKey } from './blob-store.ts'
-import { blobTypeOf } from './blob-type.ts'
+import { fileTypeOf } from '../../shared/map/file-kind.ts'
 import { checkBlob } from './check-blob.ts'
 
 interface MemoryBlob {
@@ -28,7 +28,7 @@ export function createMemoryBlobs(maxBytes: number): BlobStore {
     },
     async get(room, hash) {
       const bytes = blobOf(roomKeyOf(room), hash)?.bytes
-      const type = bytes === undefined ? null : blobTypeOf(bytes)
+      const type = bytes === undefined ? null : fileTypeOf(bytes)
       if (bytes === undefined || type === null) return null
       return {
         type,

@@ -24,7 +24,7 @@ import {
   type PutResult,
   type RoomKey,
 } from './blob-store.ts'
-import type { BlobType } from './blob-type.ts'
+import type { FileType } from '../../shared/map/file-kind.ts'
 import { checkBlob } from './check-blob.ts'
 import type { S3Place } from './s3-place.ts'
 import { createTurns } from '../turns.ts'
@@ -73,7 +73,7 @@ export function createS3Blobs(
       const head = await client.send(new HeadObjectCommand(at)).catch(ifMissing(null))
       if (head === null) return null
       return {
-        type: head.ContentType as BlobType,
+        type: head.ContentType as FileType,
         size: head.ContentLength ?? 0,
         async *open() {
           const { Body } = await client.send(new GetObjectCommand(at))
@@ -95,7 +95,7 @@ function blobKey(room: RoomKey, hash: BlobHash): string {
 interface Draft {
   readonly draft: string
   readonly hash: BlobHash
-  readonly type: BlobType
+  readonly type: FileType
 }
 
 async function upload(

@@ -1,12 +1,12 @@
-// PUT and GET /blobs/<room>/<sha256>: images of a map, addressed by their content.
+// PUT and GET /blobs/<room>/<sha256>: images and attachments of a map, addressed by their content.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileTypeLabels, isImageType } from '../../shared/map/file-kind.ts'
 import { canWrite } from '../../shared/wire/role.ts'
 import { isRoomName, type RoomName } from '../../shared/wire/room-name.ts'
 import type { Access } from '../access/access.ts'
 import { isBlobHash, type BlobHash, type BlobStore, type PutResult } from '../blobs/blob-store.ts'
-import { blobTypeLabels } from '../blobs/blob-type.ts'
 import type { Addresses } from '../sockets/addresses.ts'
 import { answerText } from './answer-text.ts'
 import { clientAddress } from './client-address.ts'
@@ -56,7 +56,7 @@ async function answer(
     // reason: the body is not read, so the connection can't be used again
     response.setHeader('Connection', 'close')
     response.setHeader('Retry-After', '60')
-    answerText(response, 429, 'Too many images from this address')
+    answerText(response, 429, 'Too many files from this address')
   } else await answerPut(request, response, address, ports)
 }
 
@@ -72,7 +72,9 @@ async function answerGet(
     return
   }
   response.writeHead(200, {
-    'Content-Type': blob.type,
+    'Content-Type': blob.type === 'text/plain' ? 'text/plain; charset=utf-8' : blob.type,
+    // what is no image is handed over as a file and never opened in our origin
+    ...(isImageType(blob.type) ? {} : { 'Content-Disposition': 'attachment' }),
     'Content-Length': blob.size,
     // an SVG opened by its address must not run its scripts
     'Content-Security-Policy': "default-src 'none'; sandbox",
@@ -85,7 +87,7 @@ async function answerGet(
 const statusByResult: Readonly<Record<PutResult, readonly [status: number, text: string]>> = {
   stored: [201, 'Stored'],
   'wrong-hash': [422, 'The bytes are not those of the address'],
-  'wrong-type': [415, `Only ${blobTypeLabels()} images`],
+  'wrong-type': [415, `Only ${fileTypeLabels()}`],
   'too-large': [413, 'Too large'],
 }
 

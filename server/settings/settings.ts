@@ -22,7 +22,7 @@ export const settings = {
     '127.0.0.1',
     'address to listen on; 0.0.0.0 for the whole network',
   ),
-  data: define(text('<folder>'), 'pathlane-data', 'where maps and images are kept'),
+  data: define(text('<folder>'), 'pathlane-data', 'where maps, images and attachments are kept'),
   storage: define(
     postgresAddress(),
     '',
@@ -38,7 +38,7 @@ export const settings = {
   blobs: define(
     readable('<place>', 's3://bucket/prefix?region=…&endpoint=…', readS3Place),
     '',
-    'keeps images in S3-compatible storage, s3://bucket/prefix?region=…&endpoint=…, and not in the folder',
+    'keeps images and attachments in S3-compatible storage, s3://bucket/prefix?region=…&endpoint=…, and not in the folder',
   ),
   'tls-cert': define(
     optionalText('<file>'),
@@ -80,9 +80,9 @@ export const settings = {
   'address-uploads': define(
     whole(1, 1_000_000),
     '600',
-    'images per minute that one network address may send',
+    'images and attachments per minute that one network address may send',
   ),
-  'image-mb': define(whole(1, 1_000), '10', 'size of the largest image, in MB'),
+  'image-mb': define(whole(1, 1_000), '10', 'size of the largest image or attachment, in MB'),
   'history-days': define(
     whole(0, 36_500),
     '90',
@@ -91,7 +91,7 @@ export const settings = {
   'unused-image-days': define(
     whole(0, 36_500),
     '30',
-    'days that an image is kept which no map or version shows any more; 0 keeps all',
+    'days that an image or attachment is kept which no map or version has any more; 0 keeps all',
   ),
   'drain-seconds': define(
     fraction(0.1, 86_400),

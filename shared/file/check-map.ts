@@ -6,6 +6,7 @@ import { readRecord } from '../document/record.ts'
 import { readPinnedFramework } from '../framework/pinned-framework.ts'
 import { shippedFrameworks } from '../framework/shipped-frameworks.ts'
 import { portraitSource } from '../map/persona.ts'
+import { readAttachments } from '../map/read-attachments.ts'
 import { readPersonas } from '../map/read-personas.ts'
 import { describeMap } from './describe-map.ts'
 import type { OpenedFile } from './pack-file.ts'
@@ -39,7 +40,10 @@ export function checkMap(file: OpenedFile): readonly Finding[] {
       note('D5', `${counted(parked)} in the parking lane: stage, row or group is gone.`),
     looseEnds > 0 && note('D5', `${counted(looseEnds)} among the links without a card at one end.`),
     missing.length > 0 &&
-      broken('file', `${counted(missing.length)} among the pictures not in the file.`),
+      broken(
+        'file',
+        `${counted(missing.length)} among the pictures and attachments not in the file.`,
+      ),
     !isDescribed(file, description) &&
       broken('file', 'map.json does not say what the document says.'),
   ]
@@ -64,7 +68,7 @@ function unreadableEntities(map: MapDocument): number {
     .filter((entity) => entity === undefined || readFields(entity) === null).length
 }
 
-/** Hashes of the pictures that the map's records and its personas name. */
+/** Hashes of the pictures that records and personas name, and of what is attached to cards that are there. */
 export function wantedAssets(map: MapDocument): readonly string[] {
   const hashes = new Set<string>()
   for (const { portrait } of readPersonas(map).values()) {
@@ -76,6 +80,9 @@ export function wantedAssets(map: MapDocument): readonly string[] {
     const src = readRecord(map.records, id)?.props['src']
     const hash = typeof src === 'string' ? /^asset:([0-9a-f]{64})$/.exec(src)?.[1] : undefined
     if (hash !== undefined) hashes.add(hash)
+  }
+  for (const { cardId, hash } of readAttachments(map).values()) {
+    if (map.records.has(cardId)) hashes.add(hash)
   }
   return [...hashes]
 }

@@ -9,6 +9,7 @@ import type { Comment } from '../map/comment.ts'
 import { filterJson } from '../map/filter/filter.ts'
 import type { Home } from '../map/home.ts'
 import { factsOfPersona } from '../map/persona.ts'
+import type { SignedAttachment } from '../map/read-attachments.ts'
 import { readMap } from '../map/read-map.ts'
 import { metricsInOrder } from '../map/read-metrics.ts'
 import { needsInOrder } from '../map/read-needs.ts'
@@ -39,6 +40,7 @@ export function describeMap(map: MapDocument) {
     })),
     story: describeStory(view.story),
     comments: describeComments(view.comments),
+    attachments: describeAttachments(view.attachments),
     touchpoints: view.touchpoints.map(({ id, home, facts }) => ({
       id,
       ...placeOf(home),
@@ -85,6 +87,13 @@ function describeComments(comments: ReadonlyMap<string, Comment>) {
         resolved,
       }
     })
+}
+
+/** The bytes are in `assets/<hash>`, where the card is there. */
+function describeAttachments(attachments: ReadonlyMap<string, SignedAttachment>) {
+  return [...attachments.values()]
+    .sort((a, b) => compareTexts(a.id, b.id))
+    .map(({ makerId: _makerId, ...attachment }) => attachment)
 }
 
 interface DescribedPlace {

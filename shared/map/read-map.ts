@@ -8,6 +8,7 @@ import { watchGoneStages, type GoneStages } from '../framework/upgrade/held-fram
 import type { BoardView } from './board-view.ts'
 import { watchKinds } from './catalogue/kind.ts'
 import { laneSetOf, type LaneSet } from './lane.ts'
+import { watchAttachments } from './read-attachments.ts'
 import { watchBoard } from './read-board.ts'
 import { watchComments } from './read-comments.ts'
 import { watchMetrics } from './read-metrics.ts'
@@ -27,6 +28,7 @@ const entities = {
   story: watchStory,
   metrics: watchMetrics,
   comments: watchComments,
+  attachments: watchAttachments,
   views: watchViews,
   kinds: watchKinds,
 } satisfies Record<string, (map: MapDocument) => Watch<unknown>>

@@ -45,7 +45,7 @@ test('a board where every tool is used asks nobody else for anything', async ({
   await page.keyboard.press('Escape')
   await expect(card(page, 'Home page 😀 👩‍⚕️ 🏥')).toBeVisible()
   await useEveryTool(page)
-  await page.locator('input[type=file]').setInputFiles(smallPicture)
+  await page.locator('.workspace-tools input[type=file]').setInputFiles(smallPicture)
   await expect(page.locator('.tl-image')).toHaveAttribute('src', /^blob:/)
   for (const [button, name] of [
     ['Share', 'Share'],

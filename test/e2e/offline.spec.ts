@@ -107,7 +107,7 @@ test('on plain http under a name everything works that a guest needs', async ({ 
   await startMap(ana, 'Insecure')
   await offer(ana, 'Home page').click()
   await expect(status(ana)).toHaveText('Saved on the server')
-  await ana.locator('input[type=file]').setInputFiles(smallPicture)
+  await ana.locator('.workspace-tools input[type=file]').setInputFiles(smallPicture)
   await expect(ana.locator('.tl-image')).toHaveAttribute('src', /^blob:/)
 
   await test.step('a guest joins and sees the card and the picture', async () => {

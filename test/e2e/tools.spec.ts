@@ -101,7 +101,7 @@ test('a link drawn between two cards gets an outcome and follows its cards', asy
 test('an image from a file lies on the board after a reload too', async ({ browser, server }) => {
   const page = await openPerson(browser, server, 'Ana')
   await startMap(page, 'Images')
-  await page.locator('input[type=file]').setInputFiles({
+  await page.locator('.workspace-tools input[type=file]').setInputFiles({
     name: 'dot.png',
     mimeType: 'image/png',
     buffer: Buffer.from(onePixel, 'base64'),

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { MapDocument } from '../../shared/document/layout.ts'
 import type { RecordId } from '../../shared/document/record.ts'
+import type { AttachmentId } from '../../shared/map/attachment.ts'
 import type { CommentPlace } from '../../shared/map/comment.ts'
 import {
   addComment,
@@ -10,10 +11,20 @@ import {
   replyToComment,
   resolveThread,
 } from '../../shared/map/edit-comments.ts'
+import { addAttachments, removeAttachment } from '../../shared/map/edit-attachments.ts'
+import { readAttachments } from '../../shared/map/read-attachments.ts'
 import { readComments } from '../../shared/map/read-comments.ts'
 import { firstStage, touchpointsRow } from './map-peers.ts'
 
-const talkKinds = ['say', 'answer-comment', 'change-comment', 'settle', 'unsay'] as const
+const talkKinds = [
+  'say',
+  'answer-comment',
+  'change-comment',
+  'settle',
+  'unsay',
+  'attach',
+  'take-off',
+] as const
 
 export interface TalkEdit {
   readonly kind: (typeof talkKinds)[number]
@@ -39,6 +50,10 @@ export function talk(map: MapDocument, { kind, at, text }: TalkEdit, cardId: Rec
     at: time,
     mentions: [{ personId: 'ben', name: 'Ben' }].slice(at % 2),
   }
+  if (kind === 'attach' || kind === 'take-off') {
+    editAttachments(map, { kind, at, text }, cardId)
+    return
+  }
   const comments = [...readComments(map).values()]
   const comment = comments[at % Math.max(1, comments.length)]
   if (kind === 'say') addComment(map, placeFor(at, cardId), words)
@@ -47,6 +62,15 @@ export function talk(map: MapDocument, { kind, at, text }: TalkEdit, cardId: Rec
   else if (kind === 'change-comment') changeComment(map, comment.id, words)
   else if (kind === 'unsay') deleteComment(map, comment.id)
   else resolveThread(map, comment.threadId, at % 3 === 0 ? null : { by: 'Ben', at: time })
+}
+
+function editAttachments(map: MapDocument, { kind, at, text }: TalkEdit, cardId: RecordId): void {
+  const ids = [...readAttachments(map).keys()]
+  const id = ids[at % Math.max(1, ids.length)]
+  const hash = (at % 10).toString().repeat(64)
+  const file = { hash, name: text, mediaType: 'application/pdf', size: at }
+  if (kind === 'attach') addAttachments(map, cardId, [file], '2026-11-26T10:00:00.000Z')
+  else if (id !== undefined) removeAttachment(map, id as AttachmentId)
 }
 
 function placeFor(at: number, recordId: RecordId): CommentPlace {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { mapDocument } from '../../shared/document/layout.ts'
 import { newId } from '../../shared/document/new-id.ts'
+import { addAttachments, removeAttachment } from '../../shared/map/edit-attachments.ts'
+import { readAttachments } from '../../shared/map/read-attachments.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
 import type { BlobHash, BlobStore } from '../../server/blobs/blob-store.ts'
 import { roomKeyOf } from '../../server/blobs/blob-store.ts'
@@ -80,6 +83,23 @@ test('an image goes when no map has referred to it for the days that are set', a
   expect(await house.collect()).toBe(1)
   expect(await hashesLeft(house.blobs, map.room)).toEqual([used])
   expect(await house.blobs.get(map.room, unused)).toBe(null)
+})
+
+test('an attachment stays while the map names it, and goes when it was taken off long enough', async () => {
+  const house = createHouse()
+  const map = createMap(house)
+  const document = mapDocument(map.doc)
+  const hash = await put(house.blobs, map.room, 1)
+  const file = { hash, name: 'plan.png', mediaType: 'image/png', size: 9 }
+  addAttachments(document, 'shape:card', [file], '2026-11-26T10:00:00.000Z')
+  await house.collect()
+  house.pass(graceMs * 10)
+  expect(await house.collect()).toBe(0)
+  for (const { id } of readAttachments(document).values()) removeAttachment(document, id)
+  await map.compact()
+  await house.collect()
+  house.pass(graceMs)
+  expect(await house.collect()).toBe(1)
 })
 
 test('an image whose card comes late, or comes back by an undo, stays', async () => {

@@ -119,6 +119,24 @@ test('an SVG cannot run its scripts', async () => {
 })
 
 test.each([
+  ['a PDF', '%PDF-1.7\n<script>', 'application/pdf'],
+  ['words', 'name,visits\n<script>alert(1)</script>,7', 'text/plain; charset=utf-8'],
+])('an attachment is handed over as a file and never opened here: %s', async (_, words, type) => {
+  const server = await startTestServer()
+  const body = Buffer.from(words)
+  const url = `${server.origin}/blobs/${newRoom()}/${hashOf(body)}`
+  expect((await fetch(url, { method: 'PUT', body })).status).toBe(201)
+  const response = await fetch(url)
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': type,
+    'content-disposition': 'attachment',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  })
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(body)
+})
+
+test.each([
   ['whose bytes are others', hashOf(svg), png, 422],
   ['that is no image', hashOf(Buffer.from('<html>')), Buffer.from('<html>'), 415],
   ['that is too large', hashOf(Buffer.alloc(2_000)), Buffer.alloc(2_000), 413],

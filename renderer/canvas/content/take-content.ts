@@ -5,9 +5,11 @@ import { Problem, type ProblemCode } from '../../../shared/problems.ts'
 import type { CellId } from '../../../shared/map/lane.ts'
 import type { Row } from '../../../shared/map/row.ts'
 import type { MapSession } from '../../session/map-session.ts'
+import { attachFiles } from '../../session/attach-files.ts'
 import { cellOf, type CurrentCell } from '../lanes/current-cell.ts'
 import { cellAt, type LaneLayout } from '../lanes/lane-layout.ts'
 import { addCardAt, addCardsToCell, cardForCell } from './add-cards.ts'
+import { cardForFiles } from './card-for-files.ts'
 import { addImages } from './add-images.ts'
 import { pasteCards } from './paste-cards.ts'
 import { linesOf } from '../../ui/pasted-lines.ts'
@@ -27,8 +29,14 @@ export function takeContent(editor: Editor, options: ContentOptions): void {
     if (!(error instanceof Problem)) throw error
     options.onProblem(error.code)
   }
-  const takeFiles = (files: readonly Blob[], point: VecLike | undefined) =>
+  const takeImages = (files: readonly Blob[], point: VecLike | undefined) =>
     addImages(editor, session.blobs, files, pointFor(point)).catch(report)
+  const takeFiles = (files: readonly File[], point: VecLike | undefined) => {
+    const card = editor.getIsReadonly() ? null : cardForFiles(editor, point)
+    if (card === null) return takeImages(files, point)
+    editor.setSelectedShapes([card])
+    return attachFiles(session, card, files).catch(report)
+  }
   const takeText = (text: string, point: VecLike | undefined) =>
     addLines(editor, options, linesOf(text), point)
 
@@ -41,7 +49,7 @@ export function takeContent(editor: Editor, options: ContentOptions): void {
   editor.registerExternalContentHandler('url', ({ url, point }) => takeText(url, point))
   editor.registerExternalContentHandler('files', ({ files, point }) => void takeFiles(files, point))
   editor.registerExternalContentHandler('svg-text', ({ text, point }) => {
-    void takeFiles([new Blob([text], { type: 'image/svg+xml' })], point)
+    void takeImages([new Blob([text], { type: 'image/svg+xml' })], point)
   })
   editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
     void pasteCards(editor, session, content, point).catch(report)

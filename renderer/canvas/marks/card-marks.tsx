@@ -1,13 +1,15 @@
 import './card-marks.css'
-import { MessageSquare } from 'lucide-react'
-import { useMemo, type CSSProperties } from 'react'
+import { MessageSquare, Paperclip } from 'lucide-react'
+import { useMemo, type CSSProperties, type ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useValue, type TLShapeId } from 'tldraw'
+import { watchAttachments } from '../../../shared/map/read-attachments.ts'
 import { watchComments } from '../../../shared/map/read-comments.ts'
 import { useText } from '../../messages/use-text.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useWatch } from '../../ui/use-watch.ts'
 import { useBoardContext } from '../board-context.ts'
-import { commentMarks } from './comment-marks.ts'
+import { attachmentCounts } from './attachment-counts.ts'
+import { commentMarks, type CommentMark } from './comment-marks.ts'
 
 /** More than these in view at once nobody reads; the list beside the board has them all. */
 const mostInView = 200
@@ -18,49 +20,98 @@ const mostInView = 200
  */
 export function CardMarks() {
   const editor = useEditor()
-  const { session, lanes, wantComments } = useBoardContext()
-  const text = useText()
+  const { session, lanes } = useBoardContext()
   const comments = useWatch(session.map, watchComments)
-  const seen = useReadable(session.readMarks.seen)
+  const attachments = useWatch(session.map, watchAttachments)
+  const read = useReadable(session.readMarks.seen)
   const personId = useReadable(session.personId)
   const laneIds = useReadable(lanes.laneIds)
   const marks = useMemo(
-    () => commentMarks(comments, { personId, read: seen }, laneIds),
-    [comments, personId, seen, laneIds],
+    () => commentMarks(comments, { personId, read }, laneIds),
+    [comments, personId, read, laneIds],
   )
+  const counts = useMemo(() => attachmentCounts(attachments), [attachments])
   const shown = useValue(
     'marks in view',
     () => {
       const culled = editor.getCulledShapes()
-      return [...marks.values()]
-        .filter(({ shapeId }) => !culled.has(shapeId as TLShapeId))
-        .flatMap((mark) => {
-          const bounds = editor.getShapePageBounds(mark.shapeId as TLShapeId)
-          return bounds === undefined ? [] : [{ mark, x: bounds.maxX, y: bounds.minY }]
+      return [...new Set([...marks.keys(), ...counts.keys()])]
+        .filter((id) => !culled.has(id as TLShapeId))
+        .flatMap((id) => {
+          const bounds = editor.getShapePageBounds(id as TLShapeId)
+          return bounds === undefined ? [] : [{ id, x: bounds.maxX, y: bounds.minY }]
         })
         .slice(0, mostInView)
     },
-    [editor, marks],
+    [editor, marks, counts],
   )
-  return shown.map(({ mark, x, y }) => (
+  return shown.map(({ id, x, y }) => (
     <div
-      key={mark.shapeId}
+      key={id}
       className="card-marks"
-      data-on={mark.isOnCell ? 'cell' : 'card'}
+      data-on={marks.get(id)?.isOnCell === true ? 'cell' : 'card'}
       style={{ '--at': `translate(${x}px, ${y}px)` } as CSSProperties}
     >
-      <button
-        type="button"
-        className="card-mark"
-        data-unread={mark.isUnread || undefined}
-        tabIndex={-1}
-        aria-label={text('comments.mark', { count: mark.count })}
-        onPointerDown={stopEventPropagation}
-        onClick={() => wantComments(mark.shapeId)}
-      >
-        <MessageSquare aria-hidden />
-        {mark.count}
-      </button>
+      <ShapeMarks shapeId={id} comments={marks.get(id)} files={counts.get(id) ?? 0} />
     </div>
   ))
+}
+
+interface ShapeMarksProps {
+  readonly shapeId: string
+  readonly comments: CommentMark | undefined
+  readonly files: number
+}
+
+function ShapeMarks({ shapeId, comments, files }: ShapeMarksProps) {
+  const editor = useEditor()
+  const { wantComments } = useBoardContext()
+  const text = useText()
+  return (
+    <div className="card-marks-row">
+      {files === 0 ? null : (
+        <Mark
+          label={text('attachments.mark', { count: files })}
+          icon={<Paperclip aria-hidden />}
+          count={files}
+          onClick={() => editor.setSelectedShapes([shapeId as TLShapeId])}
+        />
+      )}
+      {comments === undefined ? null : (
+        <Mark
+          label={text('comments.mark', { count: comments.count })}
+          icon={<MessageSquare aria-hidden />}
+          count={comments.count}
+          isUnread={comments.isUnread}
+          onClick={() => wantComments(shapeId)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface MarkProps {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly count: number
+  readonly isUnread?: boolean
+  readonly onClick: () => void
+}
+
+/** Not in the way of Tab: the inspector leads to the same. */
+function Mark({ label, icon, count, isUnread = false, onClick }: MarkProps) {
+  return (
+    <button
+      type="button"
+      className="card-mark"
+      data-unread={isUnread || undefined}
+      tabIndex={-1}
+      aria-label={label}
+      onPointerDown={stopEventPropagation}
+      onClick={onClick}
+    >
+      {icon}
+      {count}
+    </button>
+  )
 }

@@ -1,18 +1,16 @@
-import { placeKeyOf, type Comment, type CommentPlace } from '../../../shared/map/comment.ts'
+import type { Comment, CommentPlace } from '../../../shared/map/comment.ts'
 import { isUnread, type ThreadReader } from '../../../shared/map/filter-threads.ts'
 import { cellIdOf, type LaneSet } from '../../../shared/map/lane.ts'
 import { threadsOf } from '../../../shared/map/read-comments.ts'
 
 export interface CommentMark {
-  /** The card or cell that it stands beside. */
-  readonly shapeId: string
   readonly isOnCell: boolean
   /** Open threads. */
   readonly count: number
   readonly isUnread: boolean
 }
 
-/** One for each card and each cell that open threads are about. Those about the board have no place on it. */
+/** One for each card and each cell, by its id, that open threads are about. Those about the board have no place on it. */
 export function commentMarks(
   comments: ReadonlyMap<string, Comment>,
   reader: Pick<ThreadReader, 'personId' | 'read'>,
@@ -22,10 +20,8 @@ export function commentMarks(
   for (const { place, comments: members, resolved } of threadsOf(comments)) {
     const shapeId = resolved === null ? shapeOf(place, lanes) : null
     if (shapeId === null) continue
-    const key = placeKeyOf(place)
-    const before = marks.get(key)
-    marks.set(key, {
-      shapeId,
+    const before = marks.get(shapeId)
+    marks.set(shapeId, {
       isOnCell: place.kind === 'cell',
       count: (before?.count ?? 0) + 1,
       isUnread: before?.isUnread === true || members.some((each) => isUnread(each, reader)),

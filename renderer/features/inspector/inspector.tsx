@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import type { Persona } from '../../../shared/map/persona.ts'
 import type { Board, CommentWish, Selected } from '../../canvas/board.ts'
+import { AttachmentsSection } from './attachments/attachments-section.tsx'
 import { ArrangeSection } from './arrange-section.tsx'
 import { selectionByKind } from './by-kind.ts'
 import { CommentsLine } from './comments-line.tsx'
@@ -126,12 +127,21 @@ function SelectionPanel(props: SelectionPanelProps) {
             </KindSection>
           )}
           {selection.length === 1 && selection[0] !== undefined ? (
-            <CommentsLine
-              session={session}
-              recordId={selection[0].id}
-              isReadOnly={isViewer}
-              onComment={props.onComment}
-            />
+            <>
+              {isCard(selection[0]) ? (
+                <AttachmentsSection
+                  session={session}
+                  cardId={selection[0].id}
+                  isReadOnly={isViewer}
+                />
+              ) : null}
+              <CommentsLine
+                session={session}
+                recordId={selection[0].id}
+                isReadOnly={isViewer}
+                onComment={props.onComment}
+              />
+            </>
           ) : null}
           {selection.length < 2 || isReadOnly ? null : (
             <ArrangeSection board={board} count={selection.length} />
@@ -140,4 +150,9 @@ function SelectionPanel(props: SelectionPanelProps) {
       </Panel>
     </div>
   )
+}
+
+/** What can have attachments. */
+function isCard({ kind }: Selected): boolean {
+  return kind === 'touchpoint' || kind === 'sticky'
 }

@@ -1,4 +1,4 @@
-import { maxImageBytes } from '../../session/blobs.ts'
+import { maxFileBytes } from '../../session/blobs.ts'
 import { Problem } from '../../../shared/problems.ts'
 
 /** Wide enough for a projector, and small enough for every copy of a map. */
@@ -9,7 +9,7 @@ const side = 512
  * draw this way (an SVG) stays as it is. Throws Problem `image-too-large`.
  */
 export async function pictureOfPerson(file: Blob): Promise<Blob> {
-  if (file.size > maxImageBytes) throw new Problem('image-too-large')
+  if (file.size > maxFileBytes) throw new Problem('image-too-large')
   const photograph = await createImageBitmap(file).catch(() => null)
   if (photograph === null) return file
   const { width, height } = photograph

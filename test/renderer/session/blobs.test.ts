@@ -62,6 +62,39 @@ test('what is no image or too large is refused with its problem', async () => {
   await expect(blobs.put(large)).rejects.toMatchObject({ code: 'image-too-large' })
 })
 
+test('a file of a kind that maps may hold is kept, and its way to the server can be watched', async () => {
+  const server = await startTestServer()
+  const mapId = newRoom()
+  const connected = createWritable(false)
+  const { blobs } = openHere(mapId, server.origin, connected)
+  const stored = await blobs.putFile(new File(['name,visits'], 'visits.csv'))
+  expect(stored).toMatchObject({ mediaType: 'text/csv', size: 11 })
+  expect(blobs.uploads.get().get(stored.hash)).toBe('waiting')
+  connected.set(true)
+  await eventually(() => blobs.uploads.get().get(stored.hash) === 'sent')
+  expect(await sentTo(server, mapId, `asset:${stored.hash}`)).toBe(true)
+  expect(await blobs.resolve(`asset:${stored.hash}`)).toBeNull()
+})
+
+test('a file that maps may not hold, or that is too large, is refused with its problem', async () => {
+  const { blobs } = openHere(newRoom(), null)
+  const page = new File(['<html></html>'], 'page.pdf')
+  await expect(blobs.putFile(page)).rejects.toMatchObject({ code: 'attachment-type' })
+  const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'large.pdf')
+  await expect(blobs.putFile(large)).rejects.toMatchObject({ code: 'attachment-too-large' })
+})
+
+test('what came with a file is sent once the map says that it has it', async () => {
+  const server = await startTestServer()
+  const mapId = newRoom()
+  const { blobs } = openHere(mapId, server.origin)
+  const bytes = new TextEncoder().encode('%PDF-1.7')
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  await blobs.keep(new Map([[hash, bytes]]))
+  await blobs.offer([hash, '0'.repeat(64)])
+  expect(await sentTo(server, mapId, `asset:${hash}`)).toBe(true)
+})
+
 test('an image travels through the server to another device', async () => {
   const server = await startTestServer()
   const mapId = newRoom()

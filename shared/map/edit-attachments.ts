@@ -1,0 +1,41 @@
+// Attachments are entities of their own, beside their card: a contributor may add a file to a card that
+// somebody else made, and two people who add one at the same moment keep both.
+import { createEntity } from '../document/entity.ts'
+import type { MapDocument } from '../document/layout.ts'
+import { newId } from '../document/new-id.ts'
+import { verbOrigin } from '../document/origins.ts'
+import { makerFields } from '../document/ownership.ts'
+import type { RecordId } from '../document/record.ts'
+import { plainFileName, type AttachmentId, type StoredFile } from './attachment.ts'
+
+export interface NamedFile extends StoredFile {
+  readonly name: string
+}
+
+/** @param addedAt ISO 8601 time */
+export function addAttachments(
+  map: MapDocument,
+  cardId: RecordId,
+  files: readonly NamedFile[],
+  addedAt: string,
+): void {
+  // reason: those of one time are read in the order of their ids
+  const ids = files.map(() => newId()).sort()
+  map.doc.transact(() => {
+    for (const [nth, { name, hash, mediaType, size }] of files.entries()) {
+      createEntity(map.attachments, ids[nth] ?? newId(), {
+        ...makerFields(map),
+        cardId,
+        name: plainFileName(name),
+        hash,
+        mediaType,
+        size,
+        addedAt,
+      })
+    }
+  }, verbOrigin)
+}
+
+export function removeAttachment(map: MapDocument, id: AttachmentId): void {
+  map.doc.transact(() => map.attachments.delete(id), verbOrigin)
+}
