@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { RecordId } from '../../../shared/document/record.ts'
+import { recordsTalkedAbout } from '../../../shared/map/find-talk.ts'
+import { watchAttachments } from '../../../shared/map/read-attachments.ts'
+import { watchComments } from '../../../shared/map/read-comments.ts'
 import { recordsWith, watchTexts } from '../../../shared/map/read-texts.ts'
 import type { Board } from '../../canvas/board.ts'
 import type { MapSession } from '../../session/map-session.ts'
@@ -21,10 +24,12 @@ export function useFound(session: MapSession, board: Board): Found {
   const texts = useWatch(session.map, watchTexts)
   const [query, setQuery] = useState('')
   const [shown, setShown] = useState<RecordId | null>(null)
-  const places = useMemo(
-    () => board.inReadingOrder(recordsWith(texts, query)),
-    [board, texts, query],
-  )
+  const comments = useWatch(session.map, watchComments)
+  const attachments = useWatch(session.map, watchAttachments)
+  const places = useMemo(() => {
+    const talkedAbout = recordsTalkedAbout(comments, attachments, query)
+    return board.inReadingOrder(new Set([...recordsWith(texts, query), ...talkedAbout]))
+  }, [board, texts, comments, attachments, query])
   const at = shown === null ? -1 : places.indexOf(shown)
   return {
     query,

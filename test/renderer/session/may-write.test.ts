@@ -4,6 +4,14 @@ import { mayWriteAs } from '../../../renderer/session/may-write.ts'
 import { mapDocument, type MapDocument } from '../../../shared/document/layout.ts'
 import { createWritable } from '../../../shared/document/readable.ts'
 import { addTouchpoint, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
+import { addAttachments } from '../../../shared/map/edit-attachments.ts'
+import {
+  addComment,
+  changeComment,
+  deleteComment,
+  replyToComment,
+  resolveThread,
+} from '../../../shared/map/edit-comments.ts'
 import { addLink } from '../../../shared/map/edit-links.ts'
 import { writeMapFace } from '../../../shared/map/edit-map.ts'
 import type { Role } from '../../../shared/wire/role.ts'
@@ -34,6 +42,23 @@ test('a contributor may not change what others made, nor what belongs to all', (
   expect(mayWrite((map) => changeTouchpoints(map, [ofAna, ofBen], { owner: 'sales' }))).toBe(false)
   expect(mayWrite((map) => writeMapFace(map, 'title', 'Mine'))).toBe(false)
   expect(mayWrite((map) => map.records.delete(ofAna))).toBe(false)
+})
+
+test('a contributor answers anybody, settles what they began, and attaches files to any card', () => {
+  const { map, mayWrite, ofAna } = mapOfTwo()
+  const words = { text: 'Ours?', author: 'Ana', at: '', mentions: [] }
+  const asAna = { ...map, maker: () => 'ana' }
+  const theirs = addComment(asAna, { kind: 'card', recordId: ofAna, title: '' }, words)
+  const own = addComment(map, { kind: 'board' }, words)
+  const settled = { by: 'Ben', at: '' }
+  const file = { name: 'a.pdf', hash: '0'.repeat(64), mediaType: 'application/pdf', size: 1 }
+  expect(mayWrite((copy) => replyToComment(copy, theirs, words))).toBe(true)
+  expect(mayWrite((copy) => resolveThread(copy, own, settled))).toBe(true)
+  expect(mayWrite((copy) => deleteComment(copy, own))).toBe(true)
+  expect(mayWrite((copy) => addAttachments(copy, ofAna, [file], ''))).toBe(true)
+  expect(mayWrite((copy) => resolveThread(copy, theirs, settled))).toBe(false)
+  expect(mayWrite((copy) => changeComment(copy, theirs, words))).toBe(false)
+  expect(mayWrite((copy) => deleteComment(copy, theirs))).toBe(false)
 })
 
 test('what is tried changes nothing', () => {

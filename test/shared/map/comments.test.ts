@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makerFields } from '../../../shared/document/ownership.ts'
 import { createUndo } from '../../../shared/document/undo.ts'
 import type { CommentId, CommentPlace } from '../../../shared/map/comment.ts'
+import { addAttachments } from '../../../shared/map/edit-attachments.ts'
 import { addTouchpoint } from '../../../shared/map/edit-cards.ts'
 import {
   addComment,
@@ -10,6 +11,8 @@ import {
   replyToComment,
   resolveThread,
 } from '../../../shared/map/edit-comments.ts'
+import { recordsTalkedAbout } from '../../../shared/map/find-talk.ts'
+import { readAttachments } from '../../../shared/map/read-attachments.ts'
 import { isInScope, isOfState, isUnread } from '../../../shared/map/filter-threads.ts'
 import { readComments, threadsOf, watchComments } from '../../../shared/map/read-comments.ts'
 import {
@@ -153,6 +156,20 @@ describe('comments', () => {
     undo.redo()
     expect(readComments(map).size).toBe(1)
   })
+})
+
+test('what comments and names of files say is found by their cards', () => {
+  const { map } = newPeer(1)
+  addComment(map, { kind: 'card', recordId: 'shape:a', title: '' }, words('Too SLOW, sagt Jörg'))
+  addComment(map, onBoard, words('slow'))
+  const file = { name: 'Slow-pages.csv', hash: '0'.repeat(64), mediaType: 'text/csv', size: 1 }
+  addAttachments(map, 'shape:b', [file], '')
+  const found = (query: string) => [
+    ...recordsTalkedAbout(readComments(map), readAttachments(map), query),
+  ]
+  expect(found('slow')).toEqual(['shape:a', 'shape:b'])
+  expect(found('jorg')).toEqual(['shape:a'])
+  expect(found('  ')).toEqual([])
 })
 
 describe('threads are filtered', () => {
