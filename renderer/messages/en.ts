@@ -1,3 +1,4 @@
+import { agreementMessages } from './en/agreement.ts'
 import { appMessages } from './en/app.ts'
 import { attachmentsMessages } from './en/attachments.ts'
 import { boardMessages } from './en/board.ts'
@@ -34,6 +35,7 @@ import { wordMessages } from './en/words.ts'
 
 /** Every word on the screen, in English. Other languages have the same keys. */
 export const enMessages = {
+  ...agreementMessages,
   ...appMessages,
   ...attachmentsMessages,
   ...boardMessages,

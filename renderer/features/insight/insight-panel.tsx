@@ -38,6 +38,7 @@ export function InsightPanel(props: InsightPanelProps) {
   const [question, setQuestion] = useState<Question>('sight')
   const touchpoints = usePart(session.view, (view) => view.touchpoints)
   const links = usePart(session.view, (view) => view.links)
+  const summary = usePart(session.view, (view) => view.summary)
   const state = useReadable(session.state)
   const isReadOnly = state.status !== 'open' || state.readOnly
   const show = (id: string) => board.show(id)
@@ -59,6 +60,7 @@ export function InsightPanel(props: InsightPanelProps) {
         ) : null}
         {question === 'ownership' ? (
           <OwnershipView
+            summary={summary}
             touchpoints={touchpoints}
             links={links}
             framework={framework}

@@ -1,13 +1,19 @@
+import { FileSignature } from 'lucide-react'
+import { useState } from 'react'
 import type { Framework } from '../../../shared/framework/framework.ts'
 import { ownershipOf, type HandOff } from '../../../shared/map/insight/ownership.ts'
 import type { Link, Touchpoint } from '../../../shared/map/board-view.ts'
+import type { MapSummary } from '../../../shared/map/read-summary.ts'
 import { owners } from '../../../shared/map/touchpoint.ts'
 import { useText } from '../../messages/use-text.ts'
 import { OwnerIcon } from '../../icons/owner-icon.tsx'
+import { Button } from '../../ui/button.tsx'
 import { LineButton } from '../../ui/line-button.tsx'
+import { AgreementDialog } from './agreement/agreement-dialog.tsx'
 import { CardList, InsightFold } from './card-list.tsx'
 
 export interface OwnershipViewProps {
+  readonly summary: MapSummary
   readonly touchpoints: readonly Touchpoint[]
   readonly links: readonly Link[]
   readonly framework: Framework
@@ -16,8 +22,9 @@ export interface OwnershipViewProps {
 
 /** Who owns how much, where one side hands over to another, and what nobody or the wrong side owns. */
 export function OwnershipView(props: OwnershipViewProps) {
-  const { touchpoints, links, framework, onShow } = props
+  const { summary, touchpoints, links, framework, onShow } = props
   const text = useText()
+  const [isSigning, setIsSigning] = useState(false)
   const phases = new Map(framework.stages.map(({ id, phase }) => [id, phase]))
   const ownership = ownershipOf({ touchpoints, links }, (stageId) => phases.get(stageId))
   const n = owners.reduce((sum, owner) => sum + ownership.counts[owner], 0)
@@ -70,6 +77,18 @@ export function OwnershipView(props: OwnershipViewProps) {
         touchpoints={ownership.earlySalesContacts}
         onShow={onShow}
       />
+      <Button icon={<FileSignature />} onClick={() => setIsSigning(true)}>
+        {text('agreement.show')}
+      </Button>
+      {isSigning ? (
+        <AgreementDialog
+          summary={summary}
+          framework={framework}
+          touchpoints={touchpoints}
+          links={links}
+          onClose={() => setIsSigning(false)}
+        />
+      ) : null}
     </>
   )
 }

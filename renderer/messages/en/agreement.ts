@@ -1,0 +1,23 @@
+export const agreementMessages = {
+  'agreement.title': 'Agreement on who owns what',
+  'agreement.show': 'Agreement to sign',
+  'agreement.of':
+    '{map} · {framework} v{version} · {n, plural, one {1 touchpoint} other {# touchpoints}}, as of {date, date, long}',
+  'agreement.length': 'Length',
+  'agreement.page': 'One page',
+  'agreement.full': 'In full',
+  'agreement.print': 'Print',
+  'agreement.none': '–',
+  'agreement.noStage': 'In no stage',
+  'agreement.more': '{count, plural, one {and one more} other {and # more}}',
+  'agreement.handOffs': 'Hand-offs: {n, number}',
+  'agreement.to': 'to',
+  'agreement.end': '{owner}: {title}',
+  'agreement.open': 'Open points',
+  'agreement.counted': '{what}: {count, number}',
+  'agreement.head.marketing': 'Head of marketing',
+  'agreement.head.sales': 'Head of sales',
+  'agreement.name': 'Name',
+  'agreement.signature': 'Signature',
+  'agreement.date': 'Date',
+} as const
