@@ -3,7 +3,8 @@ import type { Board } from '../canvas/board.ts'
 
 /** The parts of the map page in the order in which F6 goes through them. */
 const parts = [
-  '.workspace-board',
+  '.workspace-board:not(.workspace-board-behind)',
+  '.workspace-table',
   '.workspace-right',
   '.workspace-tools',
   '.zoom-corner',
@@ -36,7 +37,7 @@ function goToPart(board: Board, step: 1 | -1): void {
   const at = shown.findLastIndex((part) => document.activeElement?.closest(part) != null)
   const from = Math.max(0, at)
   const next = shown[(from + step + shown.length) % shown.length]
-  if (next === undefined || next === '.workspace-board') board.focus()
+  if (next === undefined || next === parts[0]) board.focus()
   else firstControl(next)?.focus()
 }
 

@@ -23,6 +23,8 @@ import { PresentPlace } from './present-place.tsx'
 import { useSharedRoom } from './use-shared-room.ts'
 import { FrameworkPlace, type FrameworkWish } from './framework-place.tsx'
 import type { SidePanel } from './side-panel.ts'
+import type { ShownAs } from './use-shown-as.ts'
+import { ViewSwitch } from './view-switch.tsx'
 
 export interface WorkspaceBarProps {
   readonly session: MapSession
@@ -35,6 +37,8 @@ export interface WorkspaceBarProps {
   readonly panel: SidePanel | null
   readonly onPanel: (panel: SidePanel | null) => void
   readonly onKeys: () => void
+  readonly shownAs: ShownAs
+  readonly onShowAs: (shownAs: ShownAs) => void
   readonly wish: FrameworkWish | null
   readonly onWish: (wish: FrameworkWish | null) => void
 }
@@ -93,6 +97,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
         onFollow={(clientId) => board?.follow(clientId)}
       />
       <span className="map-bar-extra">
+        <ViewSwitch shownAs={props.shownAs} onShowAs={props.onShowAs} />
         <IconButton
           label={text('personas.title')}
           icon={<UsersRound />}

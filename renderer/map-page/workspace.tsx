@@ -12,10 +12,12 @@ import { FindPlace } from '../features/find/find-place.tsx'
 import { KeysDialog } from '../features/keys/keys-dialog.tsx'
 import { AskName } from '../features/people/ask-name.tsx'
 import { DocumentBanners } from '../features/status/document-banners.tsx'
+import { TableView } from '../features/table/table-view.tsx'
 import { Toolbar } from '../features/toolbar/toolbar.tsx'
 import type { MapFile } from '../files/map-file.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
+import { classNames } from '../ui/class-names.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -34,6 +36,7 @@ import { useFileCommands } from './use-file-commands.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useOverstepNotice } from './use-overstep-notice.ts'
 import { useMapCommands } from './use-map-commands.ts'
+import { useShownAs } from './use-shown-as.ts'
 import { useThumbnail } from './use-thumbnail.ts'
 import { WorkspaceBar } from './workspace-bar.tsx'
 
@@ -55,12 +58,14 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const [door, setDoor] = useState<RecordId | null>(null)
   const [minimapOnPhone] = useState(() => createWritable(false))
   const [areKeysOpen, setAreKeysOpen] = useState(false)
+  const [shownAs, showAs] = useShownAs(session)
   const [wish, setWish] = useState<FrameworkWish | null>(null)
   const summary = useWatch(session.map, watchSummary)
   const personas = useWatch(session.map, watchPersonas)
   const shownTheme = useReadable(theme)
   const { catalogue, onUse } = useCatalogue(session, libraries)
   const isPhone = useMedia('(max-width: 699px)')
+  const isTableAlone = shownAs === 'table' && !isPhone
   const showKeys = useCallback(() => setAreKeysOpen(true), [])
   const closePanel = useCallback(() => setPanel(null), [])
   const openComments = useCallback(() => setPanel('comments'), [])
@@ -86,6 +91,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
         panel={panel}
         onPanel={setPanel}
         onKeys={showKeys}
+        shownAs={shownAs}
+        onShowAs={showAs}
         wish={wish}
         onWish={setWish}
       />
@@ -101,7 +108,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
       <FileBanners file={file} commands={fileActions} />
       {bridge.info.serverUrl === null ? null : <AskName identity={identity} asked={nameAsked} />}
       <div className="workspace-body">
-        {isPhone || readOnly ? null : board === null ? (
+        {isPhone || readOnly || isTableAlone ? null : board === null ? (
           <PaletteRoom collapsed={preferences.paletteCollapsed} />
         ) : (
           <PalettePlace
@@ -117,7 +124,11 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             onClosePanel={closePanel}
           />
         )}
-        <main className="workspace-board" aria-label={text('map.board')}>
+        <main
+          className={classNames('workspace-board', isTableAlone && 'workspace-board-behind')}
+          inert={isTableAlone}
+          aria-label={text('map.board')}
+        >
           <BoardView
             session={session}
             theme={shownTheme}
@@ -141,6 +152,18 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             </div>
           )}
         </main>
+        {board === null || isPhone || shownAs === 'board' ? null : (
+          <TableView
+            session={session}
+            board={board}
+            catalogue={catalogue}
+            onShow={(id) => {
+              if (isTableAlone) showAs('board')
+              board.show(id)
+              board.focus()
+            }}
+          />
+        )}
         {board === null || isPhone ? null : (
           <RightPlace
             board={board}

@@ -27,6 +27,7 @@ import { proposeMessages } from './en/propose.ts'
 import { shareMessages } from './en/share.ts'
 import { statusMessages } from './en/status.ts'
 import { storyMessages } from './en/story.ts'
+import { tableMessages } from './en/table.ts'
 import { termsMessages } from './en/terms.ts'
 import { toolbarMessages } from './en/toolbar.ts'
 import { uiMessages } from './en/ui.ts'
@@ -64,6 +65,7 @@ export const enMessages = {
   ...shareMessages,
   ...statusMessages,
   ...storyMessages,
+  ...tableMessages,
   ...termsMessages,
   ...toolbarMessages,
   ...uiMessages,

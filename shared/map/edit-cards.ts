@@ -1,9 +1,15 @@
 import { entityOf, isSameJson, writeField, writeText, type Json } from '../document/entity.ts'
-import type { MapDocument } from '../document/layout.ts'
+import { placementKey, type MapDocument } from '../document/layout.ts'
 import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
 import { makerMeta } from '../document/ownership.ts'
-import { putRecord, readRecord, type RecordId, type ShapeRecord } from '../document/record.ts'
+import {
+  isShapeRecord,
+  putRecord,
+  readRecord,
+  type RecordId,
+  type ShapeRecord,
+} from '../document/record.ts'
 import { topIndexIn } from '../document/z-index.ts'
 import { stickySize, type StickyColour } from './sticky.ts'
 import { cardSize, unsaidFacts, type TouchpointFacts } from './touchpoint.ts'
@@ -16,10 +22,17 @@ export interface CardPlace {
   readonly y: number
 }
 
+export interface NewCardPlace extends CardPlace {
+  /** Where a card comes back, or comes from another map; by default a new one. */
+  readonly id?: RecordId
+  /** A fractional index; by default above everything that is there. */
+  readonly index?: string
+}
+
 /** Adds a touchpoint card; facts that are unsaid are not stored. */
 export function addTouchpoint(
   map: MapDocument,
-  place: CardPlace,
+  place: NewCardPlace,
   facts: Partial<TouchpointFacts>,
 ): RecordId {
   const { title = '', ...said } = facts
@@ -32,7 +45,7 @@ export function addTouchpoint(
 
 export function addSticky(
   map: MapDocument,
-  place: CardPlace,
+  place: NewCardPlace,
   text: string,
   colour: StickyColour,
 ): RecordId {
@@ -42,15 +55,15 @@ export function addSticky(
 function addShape(
   map: MapDocument,
   type: string,
-  place: CardPlace,
+  place: NewCardPlace,
   props: Record<string, Json>,
 ): RecordId {
   const record: ShapeRecord = {
-    id: `shape:${newId()}`,
+    id: place.id ?? `shape:${newId()}`,
     typeName: 'shape',
     type,
     parentId: place.parentId,
-    index: topIndexIn(map.records, place.parentId),
+    index: place.index ?? topIndexIn(map.records, place.parentId),
     x: place.x,
     y: place.y,
     rotation: 0,
@@ -91,6 +104,21 @@ export function changeStickies(
   map.doc.transact(() => {
     for (const id of ids) {
       if (readRecord(map.records, id)?.type === 'sticky') changeCard(map, id, change)
+    }
+  }, verbOrigin)
+}
+
+/** Puts cards elsewhere, on top of what is there. Those that vanished are passed over. */
+export function moveCards(
+  map: MapDocument,
+  moves: readonly (CardPlace & { readonly id: RecordId; readonly index: string })[],
+): void {
+  map.doc.transact(() => {
+    for (const { id, parentId, index, x, y } of moves) {
+      const entity = entityOf(map.records, id)
+      const record = readRecord(map.records, id)
+      if (entity === undefined || record === null || !isShapeRecord(record)) continue
+      writeField(entity, placementKey, [parentId, index, x, y, record.rotation])
     }
   }, verbOrigin)
 }

@@ -3,6 +3,7 @@ import { bindingBench } from './binding-bench.ts'
 import { boardBench } from './board-bench.ts'
 import { filesBench } from './files-bench.ts'
 import { frameworkBench } from './framework-bench.ts'
+import { mapBench } from './map-bench.ts'
 import { machine } from './machine.ts'
 import { serverBench } from './server-bench.ts'
 import { tableOf, type Bench, type Measurement } from './measurement.ts'
@@ -12,6 +13,7 @@ const benches: readonly Bench[] = [
   boardBench,
   filesBench,
   frameworkBench,
+  mapBench,
   serverBench,
 ]
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import { useText } from '../../messages/use-text.ts'
 import { LineButton } from '../../ui/line-button.tsx'
@@ -14,20 +14,26 @@ export interface CardListProps {
 
 /** The cards behind a figure, folded away until somebody asks; each leads to its card. */
 export function CardList({ title, icon, why, touchpoints, onShow }: CardListProps) {
-  const text = useText()
   return (
     <InsightFold title={title} icon={icon} count={touchpoints.length}>
       {why === undefined ? null : <p className="insight-note">{why}</p>}
-      <ul className="insight-cards">
-        {touchpoints.map(({ id, facts }) => (
-          <li key={id}>
-            <LineButton onClick={() => onShow(id)}>
-              {facts.title === '' ? text('board.untitled') : facts.title}
-            </LineButton>
-          </li>
-        ))}
-      </ul>
+      <CardLines touchpoints={touchpoints} onShow={onShow} />
     </InsightFold>
+  )
+}
+
+function CardLines({ touchpoints, onShow }: Pick<CardListProps, 'touchpoints' | 'onShow'>) {
+  const text = useText()
+  return (
+    <ul className="insight-cards">
+      {touchpoints.map(({ id, facts }) => (
+        <li key={id}>
+          <LineButton onClick={() => onShow(id)}>
+            {facts.title === '' ? text('board.untitled') : facts.title}
+          </LineButton>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -40,6 +46,7 @@ export interface InsightFoldProps {
 
 /** A line with its count that opens, or only the line where there is nothing behind it. */
 export function InsightFold({ title, icon, count, children }: InsightFoldProps) {
+  const [isOpen, setIsOpen] = useState(false)
   const line = (
     <>
       {icon}
@@ -49,9 +56,9 @@ export function InsightFold({ title, icon, count, children }: InsightFoldProps) 
   )
   if (count === 0) return <p className="insight-fold insight-line">{line}</p>
   return (
-    <details className="insight-fold">
+    <details className="insight-fold" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="insight-line">{line}</summary>
-      {children}
+      {isOpen ? children : null}
     </details>
   )
 }

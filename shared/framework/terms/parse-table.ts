@@ -44,7 +44,8 @@ function outsideQuotes(line: string): string {
   return line.replace(/"(?:[^"]|"")*"/g, '')
 }
 
-function splitRows(text: string, separator: Separator): string[][] {
+/** As they stand, with empty cells and rows. */
+export function splitRows(text: string, separator: Separator): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   let cell = ''

@@ -1,0 +1,55 @@
+// What one edited field of a card costs table and panels, in a real browser.
+import { chromium } from '@playwright/test'
+import { browserLaunchOptions } from '../helpers/browser.ts'
+import { mapSize } from './map-case.ts'
+import { shownParts, type ShownPart } from './map-page/shown-parts.ts'
+import type { Bench } from './measurement.ts'
+import { openMeter, settle } from './page-meter.ts'
+import { servePage } from './serve-page.ts'
+
+/** Each gets a frame of its own. */
+const edits = 40
+
+const namesOf: Readonly<Record<ShownPart, string>> = {
+  table: 'table',
+  insight: 'table and insight',
+  needs: 'table and needs',
+}
+
+export const mapBench: Bench = {
+  name: 'map',
+  about:
+    'One edited field of a card in a map of 5,000 cards, 300 needs, 500 links and 50 comments: script until ' +
+    'table and panels show it (budget 16 ms). Half a minute.',
+  async run(report) {
+    const { cards, needs, links, comments } = mapSize
+    const named = {
+      bench: 'map',
+      system: 'pathlane',
+      case: `${cards} cards, ${needs} needs, ${links} links, ${comments} comments`,
+      unit: 'ms CPU',
+    }
+    const served = await servePage('map-page')
+    const browser = await chromium.launch(browserLaunchOptions())
+    try {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      page.setDefaultTimeout(120_000)
+      await page.goto(served.address)
+      await page.waitForFunction(() => window.editCard !== undefined)
+      const meter = await openMeter(page)
+      for (const part of shownParts) {
+        await page.evaluate((shown) => window.showPart?.(shown), part)
+        await page.locator('.table-card').first().waitFor()
+        await settle(page)
+        const edit = (at: number) => page.evaluate((each) => window.editCard?.(each), at)
+        await meter.perFrame(10, edit)
+        const spent = await meter.perFrame(edits, (at) => edit(at * 3))
+        report({ ...named, metric: `${namesOf[part]}: script`, value: spent.script })
+        report({ ...named, metric: `${namesOf[part]}: style and layout`, value: spent.style })
+      }
+    } finally {
+      await browser.close()
+      await served.close()
+    }
+  },
+}
