@@ -7,7 +7,9 @@ import { isRoomName, type RoomName } from '../../shared/wire/room-name.ts'
 import type { Access } from '../access/access.ts'
 import { withoutSeq, type History } from '../history/history.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import type { Addresses } from '../sockets/addresses.ts'
 import { answerText } from './answer-text.ts'
+import { clientAddress } from './client-address.ts'
 import { passGate, refusalOf, roleIn } from './room-gate.ts'
 
 export interface HistoryPorts {
@@ -15,6 +17,9 @@ export interface HistoryPorts {
   readonly rooms: Rooms
   readonly access: Access
   readonly allowedOrigins: readonly string[]
+  readonly addresses: Addresses
+  /** Trusted reverse proxies in front. */
+  readonly proxies: number
 }
 
 interface Asked {
@@ -52,7 +57,12 @@ async function answer(
 ): Promise<void> {
   const { room, id, role } = asked
   const verb = `${request.method} ${id === null ? 'list' : 'one'}`
-  if (verb === 'GET list') {
+  // they cost about what loading a map costs
+  const isDear = verb === 'GET one' || verb === 'POST list'
+  if (isDear && !ports.addresses.mayOpenRoom(clientAddress(request, ports.proxies))) {
+    response.setHeader('Retry-After', '60')
+    answerText(response, 429, 'Too many maps from this address')
+  } else if (verb === 'GET list') {
     const list: HistoryList = { versions: await ports.history.list(room) }
     answerJson(response, 200, list)
   } else if (verb === 'GET one')

@@ -47,7 +47,7 @@ function tableOf(all: readonly Measurement[]): string {
 }
 
 function nameOf({ metric, unit }: Measurement): string {
-  return `${metric}, ${unit}`
+  return unit === '' ? metric : `${metric}, ${unit}`
 }
 
 function figure(value: number): string {

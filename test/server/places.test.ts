@@ -1,5 +1,6 @@
 // What one map, and one network address, may take of the server.
 import { expect, test } from 'vitest'
+import { historyPath, type Version } from '../../shared/wire/history.ts'
 import { clientAddress } from '../../server/http/client-address.ts'
 import { Load } from '../../server/rooms/load.ts'
 import { defaultLimits } from '../../server/rooms/limits.ts'
@@ -55,6 +56,21 @@ test('who joins a map that is loaded already needs no room of their own', async 
   await join(server, room, 'ana')
   await join(server, room, 'ben')
   expect(server.activeRooms()).toEqual([room])
+})
+
+test('versions beyond the rate of an address are neither made nor read for a while', async () => {
+  const server = await startTestServer({ limits: { addressRoomsPerMinute: 3 } })
+  const room = newRoom()
+  const [ana, ben] = [await join(server, room, 'ana'), await join(server, room, 'ben')]
+  ana.board.set('title', 'Webinar')
+  await eventually(() => ben.board.has('title'))
+  const path = server.origin + historyPath(room)
+  const keep = () => fetch(path, { method: 'POST', body: JSON.stringify({ name: 'Agreed' }) })
+  const { id } = (await (await keep()).json()) as Version
+  expect((await fetch(`${path}/${id}`)).status).toBe(200)
+  expect((await fetch(`${path}/${id}`)).status).toBe(429)
+  expect((await keep()).status).toBe(429)
+  expect((await fetch(path)).status).toBe(200)
 })
 
 test('images beyond the rate of an address are refused for a while', async () => {

@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { endChild, reportOf } from './ask-child.ts'
 import { addCounts } from './latencies.ts'
 import type { LoadCounts, LoadOrder, LoadPlan, LoadReport } from './load-plan.ts'
 
@@ -30,23 +31,30 @@ export async function joinCrowd(plan: LoadPlan, addresses: readonly string[]): P
   const tellAll = (kind: Exclude<LoadOrder['kind'], 'join'>) => {
     for (const child of generators) child.send({ kind })
   }
-  await all(async (child, at) => {
+  const end = async () => void (await all((child) => endChild(child, { kind: 'end' })))
+  const join = async (child: ChildProcess, at: number) => {
     const address = addresses[at % addresses.length] ?? plan.address
     const people = plan.people.filter((_, index) => index % generators.length === at)
-    const joined = reportOf(child, 'joined')
+    const joined = reportOf<LoadReport, 'joined'>(child, 'joined')
     child.send({ kind: 'join', plan: { ...plan, address, people } })
     await joined
-  })
+  }
+  try {
+    await all(join)
+  } catch (error) {
+    await end()
+    throw error
+  }
   return {
     speak: () => tellAll('speak'),
     measure: () => tellAll('measure'),
     async counts() {
-      const reports = all((child) => reportOf(child, 'counts'))
+      const reports = all((child) => reportOf<LoadReport, 'counts'>(child, 'counts'))
       tellAll('count')
       return (await reports).reduce<LoadCounts>(addLoad, noLoad)
     },
     async silence() {
-      const reports = all((child) => reportOf(child, 'measured'))
+      const reports = all((child) => reportOf<LoadReport, 'measured'>(child, 'measured'))
       tellAll('silence')
       const parts = await reports
       return {
@@ -56,11 +64,7 @@ export async function joinCrowd(plan: LoadPlan, addresses: readonly string[]): P
         lost: parts.reduce((sum, { lost }) => sum + lost, 0),
       }
     },
-    async end() {
-      const ended = all((child) => new Promise((resolve) => child.once('exit', resolve)))
-      tellAll('end')
-      await ended
-    },
+    end,
   }
 }
 
@@ -74,25 +78,4 @@ function addLoad(sum: LoadCounts, next: LoadCounts): LoadCounts {
     sentEdits: sum.sentEdits + next.sentEdits,
     sentPoints: sum.sentPoints + next.sentPoints,
   }
-}
-
-function reportOf<K extends LoadReport['kind']>(
-  child: ChildProcess,
-  kind: K,
-): Promise<Extract<LoadReport, { kind: K }>> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      child.off('message', onReport)
-      child.off('exit', onExit)
-    }
-    const onExit = () => reject(new Error('A load generator has ended.'))
-    const onReport = (report: LoadReport) => {
-      if (report.kind === 'failed') reject(new Error(report.error))
-      if (report.kind !== kind) return
-      stop()
-      resolve(report as Extract<LoadReport, { kind: K }>)
-    }
-    child.on('message', onReport)
-    child.once('exit', onExit)
-  })
 }

@@ -1,10 +1,11 @@
 // The servers that are compared, each in a process of its own.
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../helpers/postgres.ts'
 import { startRedis } from '../../helpers/redis.ts'
+import { endChild, reportOf } from './ask-child.ts'
 import type { LoadPlan } from './load-plan.ts'
 import type { ServerOrder, ServerReport, Usage } from './server-talk.ts'
 
@@ -99,22 +100,18 @@ async function startOne(file: string, ...args: string[]): Promise<RunningSystem>
     execArgv: ['--expose-gc', '--import', meter, ...profiling()],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const { port } = await reportOf(child, 'listening')
-  const ask = (kind: 'usage' | 'collect' | 'end') => child.send({ kind } satisfies ServerOrder)
+  const { port } = await reportOf<ServerReport, 'listening'>(child, 'listening')
+  const ask = (kind: 'usage' | 'collect') => child.send({ kind } satisfies ServerOrder)
   return {
     addresses: [`ws://127.0.0.1:${port}`],
     async usage() {
-      const usage = reportOf(child, 'usage')
+      const usage = reportOf<ServerReport, 'usage'>(child, 'usage')
       ask('usage')
       return usage
     },
     collectGarbage: () => ask('collect'),
     pass: (ms) => child.send({ kind: 'pass', ms } satisfies ServerOrder),
-    async end() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      ask('end')
-      await ended
-    },
+    end: () => endChild(child, { kind: 'end' } satisfies ServerOrder),
   }
 }
 
@@ -122,21 +119,4 @@ async function startOne(file: string, ...args: string[]): Promise<RunningSystem>
 function profiling(): string[] {
   const folder = process.env['PATHLANE_BENCH_PROFILE']
   return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`]
-}
-
-function reportOf<K extends ServerReport['kind']>(
-  child: ChildProcess,
-  kind: K,
-): Promise<Extract<ServerReport, { kind: K }>> {
-  return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error('A server that was to be measured has ended.'))
-    child.once('exit', onExit)
-    const onReport = (report: ServerReport) => {
-      if (report.kind !== kind) return
-      child.off('message', onReport)
-      child.off('exit', onExit)
-      resolve(report as Extract<ServerReport, { kind: K }>)
-    }
-    child.on('message', onReport)
-  })
 }
