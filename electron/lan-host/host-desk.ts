@@ -3,14 +3,15 @@
 import type { HostAddress, HostState, HostedSession } from '../../shared/desktop/host.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { GuestRole } from '../../shared/wire/session.ts'
-import type { FromServer, ToServer } from './messages.ts'
+import type { KeptSession, SessionKeeper } from './kept-session.ts'
+import type { FromServer, SessionKey, ToServer } from './messages.ts'
 
 export interface HostDeskParts {
   readonly send: (message: ToServer) => void
   /** Of this computer at this moment. */
   readonly addresses: () => readonly HostAddress[]
-  /** Not to be guessed, in letters that may stand in an address. */
-  readonly newToken: () => string
+  readonly newKey: () => SessionKey
+  readonly keeper: SessionKeeper
   readonly onState: (state: HostState) => void
 }
 
@@ -20,22 +21,31 @@ const usualPorts = [...Array.from({ length: 10 }, (_, step) => 4460 + step), 0]
 /** Somebody may hold the port for a moment after the server that had it died. */
 const retryPortMs = 1_000
 
-const idle: HostState = { status: 'idle', problem: null }
+const idle: Extract<HostState, { status: 'idle' }> = {
+  status: 'idle',
+  problem: null,
+  cutOffMapId: null,
+}
 
 /** What a server that starts anew has to know. */
-interface Terms {
+interface Terms extends SessionKey {
   readonly role: GuestRole
-  readonly token: string
   readonly removed: readonly string[]
 }
 
 export class HostDesk {
   readonly #parts: HostDeskParts
   #state: HostState = idle
-  #terms: Terms = { role: 'editor', token: '', removed: [] }
+  #terms: Terms = { role: 'editor', token: '', code: '', removed: [] }
+
+  /** The one that was cut off when the app ended unexpectedly. */
+  #cutOff: KeptSession | null
+  #keptAs = ''
 
   constructor(parts: HostDeskParts) {
     this.#parts = parts
+    this.#cutOff = parts.keeper.read()
+    this.#state = { ...idle, cutOffMapId: this.#cutOff?.mapId ?? null }
   }
 
   state(): HostState {
@@ -44,9 +54,11 @@ export class HostDesk {
 
   start(mapId: string, role: GuestRole): void {
     if (this.#state.status !== 'idle') return
-    this.#terms = { role, token: this.#parts.newToken(), removed: [] }
+    const before = this.#cutOff?.mapId === mapId ? this.#cutOff : null
+    const { token, code } = before ?? this.#parts.newKey()
+    this.#terms = { role, token, code, removed: before?.removed ?? [] }
     this.#show({ status: 'starting', mapId })
-    this.#open(mapId, usualPorts, [])
+    this.#begin(mapId)
   }
 
   changeRole(role: GuestRole): void {
@@ -67,16 +79,19 @@ export class HostDesk {
     if (this.#state.status !== 'open') return
     const { guests } = this.#state
     if (!guests.some((guest) => guest.personId === personId)) return
-    const token = this.#parts.newToken()
-    this.#terms = { ...this.#terms, token, removed: [...this.#terms.removed, personId] }
-    this.#parts.send({ kind: 'remove-guest', personId, token })
-    this.#change({ token, guests: guests.filter((guest) => guest.personId !== personId) })
+    const key = this.#parts.newKey()
+    this.#terms = { ...this.#terms, ...key, removed: [...this.#terms.removed, personId] }
+    this.#parts.send({ kind: 'remove-guest', personId, ...key })
+    this.#change({ code: key.code, guests: guests.filter((guest) => guest.personId !== personId) })
   }
 
   end(): void {
     if (this.#state.status === 'idle') return
     this.#parts.send({ kind: 'end-session' })
+    this.#cutOff = null
     this.#show(idle)
+    this.#parts.keeper.keep(null)
+    this.#keptAs = ''
   }
 
   /** What the server's process has said. */
@@ -91,7 +106,7 @@ export class HostDesk {
   }
 
   serverBack(): void {
-    if (this.#state.status === 'starting') this.#open(this.#state.mapId, usualPorts, [])
+    if (this.#state.status === 'starting') this.#begin(this.#state.mapId)
     else this.#goOn()
   }
 
@@ -106,18 +121,24 @@ export class HostDesk {
     if (this.#state.status === 'open') this.#change({ port, isInterrupted: false })
     else if (this.#state.status === 'idle') this.#parts.send({ kind: 'end-session' })
     else {
-      const { role, token } = this.#terms
+      const { role, code } = this.#terms
       const { mapId } = this.#state
       const addresses = this.#parts.addresses()
       const address = addresses[0]?.address ?? null
       const fresh = { hasMoved: false, isInterrupted: false, guests: [] }
-      this.#show({ ...fresh, status: 'open', mapId, role, token, port, addresses, address })
+      this.#show({ ...fresh, status: 'open', mapId, role, code, port, addresses, address })
     }
   }
 
   #hearNotOpened(problem: ProblemCode): void {
-    if (this.#state.status === 'starting') this.#show({ status: 'idle', problem })
+    if (this.#state.status === 'starting') this.#show({ ...idle, problem })
     else setTimeout(() => this.#goOn(), retryPortMs).unref()
+  }
+
+  #begin(mapId: string): void {
+    const before = this.#cutOff?.mapId === mapId ? this.#cutOff : null
+    const ports = before === null ? usualPorts : [before.port, ...usualPorts]
+    this.#open(mapId, ports, before?.admitted ?? [])
   }
 
   /** After the server had died: the same port and link for the same people. */
@@ -139,6 +160,18 @@ export class HostDesk {
   #show(next: HostState): void {
     this.#state = next
     this.#parts.onState(next)
+    if (next.status === 'open') this.#keep(next)
+  }
+
+  /** So that guests are known again should the app end unexpectedly. */
+  #keep({ mapId, port, guests }: HostedSession): void {
+    const admitted = guests.map(({ personId }) => personId)
+    const { role, token, code, removed } = this.#terms
+    const kept = { mapId, role, token, code, port, admitted, removed: [...removed] }
+    const text = JSON.stringify(kept)
+    if (text === this.#keptAs) return
+    this.#keptAs = text
+    this.#parts.keeper.keep(kept)
   }
 }
 

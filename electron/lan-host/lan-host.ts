@@ -1,13 +1,14 @@
 // The sync server beside the app, and the sessions that it lets guests into. A server that cannot start
 // never keeps the app from starting.
-import { randomBytes } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import type { PowerMonitor, utilityProcess } from 'electron'
 import type { HostState } from '../../shared/desktop/host.ts'
 import { HostDesk } from './host-desk.ts'
 import { keepServer } from './keep-server.ts'
+import { openSessionKeeper } from './kept-session.ts'
 import { networkAddresses } from './network-addresses.ts'
+import { newKey } from './new-key.ts'
 
 export interface LanHost {
   /** Null where no server runs: maps then stay on this device. */
@@ -44,7 +45,8 @@ export async function startLanHost(parts: LanHostParts): Promise<LanHost> {
   const desk = new HostDesk({
     send: (message) => server.send(message),
     addresses: () => networkAddresses(networkInterfaces()),
-    newToken: () => randomBytes(16).toString('base64url'),
+    newKey,
+    keeper: openSessionKeeper(path.join(userDataFolder, 'session.json')),
     onState,
   })
   const looking = setInterval(() => desk.lookAround(), lookAroundMs)
@@ -54,6 +56,7 @@ export async function startLanHost(parts: LanHostParts): Promise<LanHost> {
     desk,
     close() {
       clearInterval(looking)
+      desk.end()
       return server.close()
     },
   }

@@ -9,10 +9,17 @@ export interface ServerStart {
   readonly webFolder: string
 }
 
-export interface SessionStart {
+/** What lets guests in. */
+export interface SessionKey {
+  /** Not to be guessed. */
+  readonly token: string
+  /** Six letters and digits that lead to the token, see server/sessions/short-link.ts. */
+  readonly code: string
+}
+
+export interface SessionStart extends SessionKey {
   readonly mapId: string
   readonly role: GuestRole
-  readonly token: string
   /** The first that is free is taken. */
   readonly ports: readonly number[]
   /** Ids of people, where the session goes on after the server had stopped. */
@@ -24,7 +31,7 @@ export type ToServer =
   | ({ readonly kind: 'start' } & ServerStart)
   | ({ readonly kind: 'open-session' } & SessionStart)
   | { readonly kind: 'change-role'; readonly role: GuestRole }
-  | { readonly kind: 'remove-guest'; readonly personId: string; readonly token: string }
+  | ({ readonly kind: 'remove-guest'; readonly personId: string } & SessionKey)
   | { readonly kind: 'end-session' }
   /** Ends the session, puts everything on disk and ends the process. */
   | { readonly kind: 'close' }

@@ -24,7 +24,7 @@ async function obey(message: ToServer): Promise<void> {
   if (message.kind === 'start') await start(message)
   else if (message.kind === 'open-session') await openSession(message)
   else if (message.kind === 'change-role') session?.changeRole(message.role)
-  else if (message.kind === 'remove-guest') session?.remove(message.personId, message.token)
+  else if (message.kind === 'remove-guest') session?.remove(message.personId, message)
   else if (message.kind === 'end-session') await endSession()
   else await close()
 }

@@ -22,7 +22,7 @@ export interface Hosting {
 type Face = Pick<GuestFace, 'name' | 'colour'>
 
 const stranger: Face = { name: '', colour: 'var(--person-1)' }
-const nothing: Hosting = { state: { status: 'idle', problem: null }, guests: [] }
+const nothing: Hosting = { state: { status: 'idle', problem: null, cutOffMapId: null }, guests: [] }
 
 /** Watches the desktop while somebody watches this. */
 export function watchHosting(

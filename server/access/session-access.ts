@@ -12,7 +12,7 @@ export interface SessionTerms {
   readonly room: RoomName
   /** Of everybody who came by the link. */
   readonly role: GuestRole
-  /** What the link carries. */
+  /** What a guest shows to enter. */
   readonly token: string
   /** Ids of people, see `personIdOf`: who came by this link or one before it. */
   readonly admitted: readonly string[]
@@ -41,7 +41,7 @@ export function createSessionAccess(
 }
 
 /** Takes as long whatever was given. */
-function isSame(given: string | null, expected: string): boolean {
+export function isSame(given: string | null, expected: string): boolean {
   return given !== null && timingSafeEqual(hashOf(given), hashOf(expected))
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../operations/operations-requests.ts'
 import { createLinkRequests, type LinkRequestPorts } from '../access/link-requests.ts'
 import { createAdminRequests, type AdminPorts } from '../admin/admin-requests.ts'
+import type { Shortcut } from '../sessions/short-link.ts'
 import { answerText } from './answer-text.ts'
 import { createBlobRequests, type BlobPorts } from './blob-requests.ts'
 import { createEpochRequests, type EpochPorts } from './epoch-requests.ts'
@@ -21,6 +22,8 @@ export interface RequestPorts
   /** Reverse proxies in front that are believed. */
   readonly proxies: number
   readonly log: Log
+  /** Answers paths of its own. */
+  readonly shortcut?: Shortcut
 }
 
 export type AnswerRequest = (request: IncomingMessage, response: ServerResponse) => void
@@ -38,6 +41,7 @@ export function createAnswerRequest(ports: RequestPorts): AnswerRequest {
     response.setHeader('Referrer-Policy', 'no-referrer')
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (await operations(request, response, path)) return
+    if (ports.shortcut?.(request, response, path) === true) return
     if (path === '/admin' || path.startsWith('/admin/')) await admin(request, response, path)
     else if (path.startsWith('/access/')) await links(request, response, path)
     else if (path.startsWith('/history/')) await history(request, response, path)

@@ -1,5 +1,6 @@
 // A session: for a while one map of this server can be entered from the network, by a door of its own.
 // Nothing else of the server can: no other map, no links, no metrics, no administration.
+import { newId } from '../../shared/document/new-id.ts'
 import { isSameJson } from '../../shared/document/entity.ts'
 import type { GuestRole, SessionGuest } from '../../shared/wire/session.ts'
 import { sessionLinkId } from '../access/access.ts'
@@ -8,8 +9,11 @@ import { serveDoor, type Door, type DoorPorts } from '../door.ts'
 import { listen } from '../listen.ts'
 import { Addresses } from '../sockets/addresses.ts'
 import { guestsAmong, isOfSession } from './guests.ts'
+import { createShortLink } from './short-link.ts'
 
 export interface SessionOptions extends SessionTerms {
+  /** What stands in the short link: six letters and digits. */
+  readonly code: string
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -17,12 +21,14 @@ export interface SessionOptions extends SessionTerms {
   readonly onGuests: (guests: readonly SessionGuest[]) => void
 }
 
+export type SessionKey = Pick<SessionOptions, 'token' | 'code'>
+
 export interface RunningSession {
   readonly port: number
   /** Holds at once for everybody who came by the link. */
   changeRole(role: GuestRole): void
   /** Sends somebody away for good. From now on the link of newcomers is another one. */
-  remove(personId: string, nextToken: string): void
+  remove(personId: string, next: SessionKey): void
   /** Sends everybody away for good. */
   end(): Promise<void>
 }
@@ -44,7 +50,7 @@ export async function runSession(
   ports: SessionPorts,
 ): Promise<RunningSession> {
   const { room, onGuests } = options
-  let terms: SessionTerms = options
+  let terms: SessionTerms & SessionKey = options
   const came = new Set(options.admitted)
   const access = createSessionAccess(
     () => terms,
@@ -56,8 +62,11 @@ export async function runSession(
   const listening = await listen(options)
   const limits = { ...ports.limits, heartbeatMs }
   const own = { access, book: null, adminSecret: null, allowedOrigins: [], proxies: 0 }
-  const closed = { addresses: new Addresses(limits), limits, showsMetrics: false }
-  const door = serveDoor(listening, { ...ports, ...own, ...closed })
+  const addresses = new Addresses(limits)
+  const way = () => ({ code: terms.code, target: `/#/map/${room}?k=${terms.token}` })
+  const shortcut = createShortLink(way, addresses)
+  const closed = { addresses, limits, showsMetrics: false }
+  const door = serveDoor(listening, { ...ports, ...own, ...closed, shortcut })
   const members = () => ports.rooms.membersOf(room).filter(isOfSession)
   const stopLooking = look(() => guestsAmong(members(), came), onGuests)
   return {
@@ -66,17 +75,17 @@ export async function runSession(
       terms = { ...terms, role }
       ports.rooms.changeRole(sessionLinkId, role)
     },
-    remove(personId, token) {
+    remove(personId, next) {
       came.delete(personId)
       const admitted = terms.admitted.filter((one) => one !== personId)
-      terms = { ...terms, token, admitted, removed: [...terms.removed, personId] }
+      terms = { ...terms, ...next, admitted, removed: [...terms.removed, personId] }
       for (const member of members()) {
         if (member.guest.personId === personId) member.close('revoked')
       }
     },
     async end() {
       stopLooking()
-      terms = { ...terms, token: '', admitted: [], removed: [...came] }
+      terms = { ...terms, token: newId(), code: '', admitted: [], removed: [...came] }
       for (const member of members()) member.endSession()
       await closeDoor(door)
     },

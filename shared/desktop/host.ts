@@ -10,8 +10,13 @@ export interface HostAddress {
 }
 
 export type HostState =
-  /** `problem`: why the last session could not begin. */
-  | { readonly status: 'idle'; readonly problem: ProblemCode | null }
+  | {
+      readonly status: 'idle'
+      /** Why the last session could not begin. */
+      readonly problem: ProblemCode | null
+      /** The map whose session was cut off when the app ended; it can go on with the same guests. */
+      readonly cutOffMapId: string | null
+    }
   | { readonly status: 'starting'; readonly mapId: string }
   | HostedSession
 
@@ -20,8 +25,8 @@ export interface HostedSession {
   readonly mapId: string
   /** Of everybody who comes by the link. */
   readonly role: GuestRole
-  /** What the link carries; another one after somebody was removed. */
-  readonly token: string
+  /** Stands in the link; another one after somebody was removed. */
+  readonly code: string
   readonly port: number
   /** Those of this computer, the likeliest first. Empty while it is in no network. */
   readonly addresses: readonly HostAddress[]

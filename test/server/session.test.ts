@@ -33,10 +33,11 @@ async function openSession(
   options: Partial<SessionOptions> = {},
 ): Promise<OpenedSession> {
   let guests: readonly SessionGuest[] = []
-  const { room = newRoom() as RoomName, token = newId() } = options
+  const { room = newRoom() as RoomName, token = newId(), code = 'CODE42' } = options
   const running = await server.openSession({
     room,
     token,
+    code,
     role: 'editor',
     admitted: [],
     removed: [],
@@ -178,6 +179,42 @@ describe('what a guest of a session can’t reach', () => {
   })
 })
 
+describe('the short link', () => {
+  const follow = (session: OpenedSession, code: string) =>
+    fetch(`${session.origin}/${code}`, { redirect: 'manual' })
+
+  test('leads into the map with what opens it, however it is typed', async () => {
+    const session = await openSession(await startTestServer())
+    for (const code of ['CODE42', 'code42']) {
+      const answer = await follow(session, code)
+      expect(answer.status).toBe(302)
+      const target = `/#/map/${session.room}?k=${session.token}`
+      expect(answer.headers.get('location')).toBe(target)
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  test('is another one after a guest was removed', async () => {
+    const session = await openSession(await startTestServer())
+    session.running.remove('somebody', { token: newId(), code: 'CODE43' })
+    expect((await follow(session, 'CODE42')).status).toBe(404)
+    expect((await follow(session, 'CODE43')).status).toBe(302)
+  })
+
+  test('is not guessed: after some wrong ones an address has to wait', async () => {
+    const session = await openSession(await startTestServer())
+    const statuses: number[] = []
+    for (let at = 0; at < 30; at++) {
+      const answer = await follow(session, `WRNG${at + 10}`)
+      expect(await answer.text()).not.toContain(session.token)
+      statuses.push(answer.status)
+    }
+    expect(statuses[0]).toBe(404)
+    expect(statuses.at(-1)).toBe(429)
+    expect((await follow(session, 'CODE42')).status).toBe(429)
+  })
+})
+
 describe('removing a guest', () => {
   test('a removed guest is sent away, and no link lets them in again', async () => {
     const server = await startTestServer()
@@ -185,7 +222,10 @@ describe('removing a guest', () => {
     const ben = visitor(session.token)
     const socket = await joinAs(session, ben)
     const next = newId()
-    session.running.remove(personIdOf(session.room, ben.personSecret ?? ''), next)
+    session.running.remove(personIdOf(session.room, ben.personSecret ?? ''), {
+      token: next,
+      code: 'CODE43',
+    })
     await expect.poll(() => socket.closeCode(), patience).toBe(4401)
     expect(await outcome(await enter(session, session.room, ben))).toBe(4401)
     expect(await outcome(await enter(session, session.room, { ...ben, token: next }))).toBe(4401)
@@ -198,7 +238,10 @@ describe('removing a guest', () => {
     await joinAs(session, ben)
     const stays = await joinAs(session, cleo)
     const next = newId()
-    session.running.remove(personIdOf(session.room, ben.personSecret ?? ''), next)
+    session.running.remove(personIdOf(session.room, ben.personSecret ?? ''), {
+      token: next,
+      code: 'CODE43',
+    })
     const underOtherName = visitor(session.token)
     expect(await outcome(await enter(session, session.room, underOtherName))).toBe(4403)
     expect(stays.closeCode()).toBe(null)

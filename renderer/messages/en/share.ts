@@ -52,6 +52,9 @@ export const shareMessages = {
   'share.revoke': 'Revoke link',
   'share.host.means':
     'People in the same network open this map in their browser. They need no internet, no account and install nothing. They see this map and nothing else of this computer.',
+  'share.host.cutOff':
+    'The session of this map was cut off. Go on with it: the code stays the same, and guests come back by themselves.',
+  'share.host.goOn': 'Go on with the session',
   'share.host.start': 'Host this map here',
   'share.host.starting': 'Opening the session',
   'share.host.plain':
@@ -64,7 +67,8 @@ export const shareMessages = {
   'share.host.address.hint': 'The one that your guests are in.',
   'share.host.large': 'Show large',
   'share.host.large.title': 'Join this map',
-  'share.host.large.how': 'Be in the same network, and scan the code with your phone’s camera.',
+  'share.host.large.how':
+    'Be in the same network. Scan the code with your phone’s camera, or type the address into a browser.',
   'share.host.guests': 'Guests',
   'share.host.guests.count':
     '{here, plural, =0 {No guest is here} one {# guest is here} other {# guests are here}}',

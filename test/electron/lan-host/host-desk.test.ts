@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest'
 import { HostDesk } from '../../../electron/lan-host/host-desk.ts'
+import type { KeptSession } from '../../../electron/lan-host/kept-session.ts'
 import type { ToServer } from '../../../electron/lan-host/messages.ts'
 import type { HostAddress, HostState } from '../../../shared/desktop/host.ts'
 import type { SessionGuest } from '../../../shared/wire/session.ts'
@@ -9,24 +10,28 @@ const cable: HostAddress = { address: '10.0.0.7', network: 'eth0' }
 const hotspot: HostAddress = { address: '172.20.10.2', network: 'wlan0' }
 const mapId = 'a-map-of-this-test-00'
 
+const usual = [...Array.from({ length: 10 }, (_, step) => 4460 + step), 0]
+
 const guest = (personId: string): SessionGuest => ({ personId, clientIds: [], stage: 'current' })
 
-function openDesk() {
+function openDesk(cutOff: KeptSession | null = null) {
   const sent: ToServer[] = []
   const states: HostState[] = []
   let addresses: readonly HostAddress[] = [wifi, cable]
-  let tokens = 0
+  let keys = 0
+  const kept: (Omit<KeptSession, 'at'> | null)[] = []
   const desk = new HostDesk({
+    keeper: { read: () => cutOff, keep: (session) => void kept.push(session) },
     send: (message) => void sent.push(message),
     addresses: () => addresses,
-    newToken: () => `token-${++tokens}`,
+    newKey: () => ({ token: `token-${++keys}`, code: `CODE${keys}` }),
     onState: (state) => void states.push(state),
   })
   const move = (now: readonly HostAddress[]) => {
     addresses = now
     desk.lookAround()
   }
-  return { desk, sent, states, move }
+  return { desk, sent, states, move, kept }
 }
 
 function openSession() {
@@ -43,7 +48,7 @@ it('a session names its map, role, link, port and the likeliest address', () => 
     status: 'open',
     mapId,
     role: 'contributor',
-    token: 'token-1',
+    code: 'CODE1',
     port: 4461,
     addresses: [wifi, cable],
     address: wifi.address,
@@ -64,15 +69,20 @@ it('a session that can’t begin says why', () => {
   const { desk } = openDesk()
   desk.start(mapId, 'editor')
   desk.hear({ kind: 'session-not-opened', problem: 'address-unavailable' })
-  expect(desk.state()).toEqual({ status: 'idle', problem: 'address-unavailable' })
+  expect(desk.state()).toMatchObject({ status: 'idle', problem: 'address-unavailable' })
 })
 
 it('removing a guest changes the link, and takes nobody else off the list', () => {
   const { desk, sent } = openSession()
   desk.hear({ kind: 'guests', guests: [guest('ben'), guest('cleo')] })
   desk.remove('ben')
-  expect(sent.at(-1)).toEqual({ kind: 'remove-guest', personId: 'ben', token: 'token-2' })
-  expect(desk.state()).toMatchObject({ token: 'token-2', guests: [guest('cleo')] })
+  expect(sent.at(-1)).toEqual({
+    kind: 'remove-guest',
+    personId: 'ben',
+    token: 'token-2',
+    code: 'CODE2',
+  })
+  expect(desk.state()).toMatchObject({ code: 'CODE2', guests: [guest('cleo')] })
 })
 
 it('somebody who is no guest can’t be removed', () => {
@@ -95,6 +105,7 @@ it('after the server has died the session goes on: same port, link and role, who
     ports: [4461],
     role: 'viewer',
     token: 'token-2',
+    code: 'CODE2',
     admitted: ['cleo'],
     removed: ['ben'],
   })
@@ -107,7 +118,7 @@ it('a session that was ended does not come back with the server', () => {
   desk.end()
   desk.serverGone()
   desk.serverBack()
-  expect(desk.state()).toEqual({ status: 'idle', problem: null })
+  expect(desk.state()).toMatchObject({ status: 'idle', problem: null })
   expect(sent.at(-1)).toEqual({ kind: 'end-session' })
 })
 
@@ -144,4 +155,49 @@ it('an address is chosen among those of the computer only', () => {
   expect(desk.state()).toMatchObject({ address: cable.address })
   desk.chooseAddress('203.0.113.1')
   expect(desk.state()).toMatchObject({ address: cable.address })
+})
+
+const cutOff: KeptSession = {
+  mapId,
+  role: 'viewer',
+  token: 'an-older-token',
+  code: 'OLDER2',
+  port: 4465,
+  admitted: ['ben'],
+  removed: ['cleo'],
+  at: 0,
+}
+
+it('a session that was cut off goes on with its code, its port and its people', () => {
+  const { desk, sent } = openDesk(cutOff)
+  expect(desk.state()).toMatchObject({ status: 'idle', cutOffMapId: mapId })
+  desk.start(mapId, 'editor')
+  expect(sent).toEqual([
+    {
+      kind: 'open-session',
+      mapId,
+      role: 'editor',
+      token: cutOff.token,
+      code: cutOff.code,
+      ports: [cutOff.port, ...usual],
+      admitted: ['ben'],
+      removed: ['cleo'],
+    },
+  ])
+})
+
+it('another map gets a session of its own', () => {
+  const { desk, sent } = openDesk(cutOff)
+  desk.start('another-map-of-this-0', 'editor')
+  expect(sent[0]).toMatchObject({ code: 'CODE1', admitted: [], removed: [], ports: usual })
+})
+
+it('what a session needs to go on is kept whenever it changes, and until it is ended', () => {
+  const { desk, kept } = openSession()
+  desk.hear({ kind: 'guests', guests: [guest('ben')] })
+  desk.hear({ kind: 'guests', guests: [{ ...guest('ben'), stage: 'saving' }] })
+  desk.remove('ben')
+  desk.end()
+  const people = kept.map((one) => one && [one.code, one.admitted, one.removed])
+  expect(people).toEqual([['CODE1', [], []], ['CODE1', ['ben'], []], ['CODE2', [], ['ben']], null])
 })

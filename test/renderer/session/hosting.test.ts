@@ -15,7 +15,7 @@ function person(clientId: number, name: string): Person {
 
 function session(guests: readonly SessionGuest[]): HostedSession {
   const place = { port: 4460, addresses: [], address: null, hasMoved: false, isInterrupted: false }
-  return { status: 'open', mapId, role: 'editor', token: 'a-token-of-this-test', guests, ...place }
+  return { status: 'open', mapId, role: 'editor', code: 'CODE42', guests, ...place }
 }
 
 function watch(id = mapId) {

@@ -9,15 +9,17 @@ import { RoleOfGuests } from './role-of-guests.tsx'
 export interface BeginSessionProps {
   /** Why the last attempt failed. */
   readonly problem: ProblemCode | null
+  /** The app ended unexpectedly during a session of this map. */
+  readonly wasCutOff: boolean
   readonly onBegin: (role: GuestRole) => void
 }
 
-export function BeginSession({ problem, onBegin }: BeginSessionProps) {
+export function BeginSession({ problem, wasCutOff, onBegin }: BeginSessionProps) {
   const text = useText()
   const [role, setRole] = useState<GuestRole>('editor')
   return (
     <>
-      <p className="share-note">{text('share.host.means')}</p>
+      <p className="share-note">{text(wasCutOff ? 'share.host.cutOff' : 'share.host.means')}</p>
       <RoleOfGuests role={role} onChange={setRole} />
       {problem === null ? null : (
         <p className="field-problem" role="alert">
@@ -25,7 +27,7 @@ export function BeginSession({ problem, onBegin }: BeginSessionProps) {
         </p>
       )}
       <Button look="primary" icon={<RadioTower />} onClick={() => onBegin(role)}>
-        {text('share.host.start')}
+        {text(wasCutOff ? 'share.host.goOn' : 'share.host.start')}
       </Button>
       <p className="share-note">{text('share.host.plain')}</p>
     </>

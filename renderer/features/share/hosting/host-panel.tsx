@@ -19,7 +19,13 @@ export function HostPanel({ host, hosting, mapId, onShowCode }: HostPanelProps) 
   const text = useText()
   const { state, guests } = hosting
   if (state.status === 'idle') {
-    return <BeginSession problem={state.problem} onBegin={(role) => void host.start(mapId, role)} />
+    return (
+      <BeginSession
+        problem={state.problem}
+        wasCutOff={state.cutOffMapId === mapId}
+        onBegin={(role) => void host.start(mapId, role)}
+      />
+    )
   }
   if (state.mapId !== mapId) {
     return (

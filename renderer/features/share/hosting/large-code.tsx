@@ -34,7 +34,10 @@ export function LargeCode({ hosting, onClose }: LargeCodeProps) {
             {text('share.host.noNetwork')}
           </p>
         ) : (
-          <QrCode value={link} label={text('share.qr')} />
+          <>
+            <QrCode value={link} label={text('share.qr')} />
+            <p className="host-large-link">{link.replace('http://', '')}</p>
+          </>
         )}
         <p className="host-large-count" role="status">
           {text('share.host.guests.count', { here })}

@@ -1,7 +1,6 @@
 import type { HostedSession } from '../../../../shared/desktop/host.ts'
-import { formatJoinLink } from '../../../session/join-link.ts'
 
-/** Null while the computer is in no network. */
-export function linkOfSession({ mapId, address, port, token }: HostedSession): string | null {
-  return address === null ? null : formatJoinLink(`http://${address}:${port}`, 'map', mapId, token)
+/** Short enough to be typed. Null while the computer is in no network. */
+export function linkOfSession({ address, port, code }: HostedSession): string | null {
+  return address === null ? null : `http://${address}:${port}/${code}`
 }
