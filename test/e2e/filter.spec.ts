@@ -46,6 +46,11 @@ test('several values and fields are asked for, and what does not match is dimmed
   await expect(sum(page)).toHaveText('9 of 16 match')
   await panel(page).getByRole('searchbox', { name: 'Words' }).fill('NEW LEASE')
   await expect(sum(page)).toHaveText('1 of 16 match')
+  await page.keyboard.press('Escape')
+  await expect(sum(page)).toHaveText('9 of 16 match')
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toHaveCount(0)
+  await expect(page.locator('.filter-status')).toContainText('9 of 16 match')
 })
 
 test('a card that comes to match brightens, and one that is added is dimmed', async ({

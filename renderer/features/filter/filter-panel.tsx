@@ -47,7 +47,13 @@ export function FilterPanel({ session, board, onClose }: FilterPanelProps) {
       title={text('filter.title')}
       actions={<IconButton label={text('filter.close')} icon={<X />} onClick={onClose} />}
     >
-      <div className="filter">
+      <div
+        className="filter"
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        }}
+      >
         <div className="filter-sum">
           <MatchCount session={session} />
           <Button

@@ -16,7 +16,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { MatchCount } from './match-count.tsx'
 import { useFilterChoices } from './use-filter-choices.ts'
 import { ViewsMenu } from './views-menu.tsx'
-import { useFilterKey } from './use-filter-key.ts'
+import { usePlainKey } from '../../ui/use-plain-key.ts'
 import { usePutBack } from './use-put-back.ts'
 
 export interface FilterStatusProps {
@@ -30,7 +30,7 @@ export interface FilterStatusProps {
 export function FilterStatus({ session, board, isPanelOpen, onPanel }: FilterStatusProps) {
   const text = useText()
   const filter = useReadable(session.filter)
-  useFilterKey(onPanel)
+  usePlainKey('f', onPanel)
   usePutBack(session)
   return (
     <div className="filter-status">

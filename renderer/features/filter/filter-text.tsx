@@ -21,6 +21,12 @@ export function FilterText({ filter, onChange }: FilterTextProps) {
       value={words}
       maxLength={200}
       onChange={(typed) => onChange(withField(filter, 'text', typed.trim() === '' ? [] : [typed]))}
+      onKeyDown={(event) => {
+        // reason: the first Escape empties the field, as in every search field; the next leaves
+        if (event.key !== 'Escape' || words === '') return
+        event.preventDefault()
+        onChange(withField(filter, 'text', []))
+      }}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: what opened the panel is gone, or is a toggle that leads here
       autoFocus
     />

@@ -46,7 +46,9 @@ export function SaveView({ session, board }: SaveViewProps) {
         value={name}
         onChange={setName}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setIsOpen(false)
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          setIsOpen(false)
         }}
         maxLength={120}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: the person just asked to type here

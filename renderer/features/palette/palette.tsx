@@ -13,7 +13,7 @@ import type { Board } from '../../canvas/board.ts'
 import type { Offer } from './offer.ts'
 import { PaletteList } from './palette-list.tsx'
 import { usePaletteSearch } from './use-palette-search.ts'
-import { useSlashKey } from './use-slash-key.ts'
+import { usePlainKey } from '../../ui/use-plain-key.ts'
 
 export interface PaletteProps {
   readonly board: Board
@@ -38,7 +38,7 @@ export function Palette(props: PaletteProps) {
     flushSync(() => onCollapsedChange(false))
     field.current?.focus()
   }, [onCollapsedChange])
-  useSlashKey(openSearch)
+  usePlainKey('/', openSearch)
   const add = (offer: Offer) => {
     board.addTouchpoints([offer.facts])
     onUse(offer.facts.kind)

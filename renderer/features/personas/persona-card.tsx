@@ -6,6 +6,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import type { Persona } from '../../../shared/map/persona.ts'
+import { EvidenceAge } from './evidence-age.tsx'
 import { PersonaPortrait } from './persona-portrait.tsx'
 
 export interface PersonaCardProps {
@@ -50,7 +51,9 @@ export function PersonaCard(props: PersonaCardProps) {
         <PersonaPortrait blobs={blobs} persona={persona} size="small" />
         <span className="persona-card-words">
           <bdi className="persona-card-name">{name}</bdi>
-          <span className="persona-card-role">{text(`personaRole.${persona.role}`)}</span>
+          <span className="persona-card-role">
+            {text(`personaRole.${persona.role}`)} · <EvidenceAge persona={persona} />
+          </span>
         </span>
         {persona.quote === '' ? null : (
           <q className="persona-card-quote" dir="auto">
@@ -68,7 +71,6 @@ export function PersonaCard(props: PersonaCardProps) {
       )}
       <div className="persona-card-foot">
         <span className="persona-card-facts">
-          {text(`evidence.${persona.evidence}`)} ·{' '}
           {text('personas.touchpoints', { count: touchpointCount })}
         </span>
         <IconButton

@@ -1,5 +1,5 @@
 import './persona-dialog.css'
-import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
+import { BookUser, ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -20,11 +20,12 @@ export interface PersonaDialogProps {
   readonly onOpen: (persona: Persona) => void
   readonly onClose: () => void
   readonly onRemove: (persona: Persona) => void
+  readonly onSave: (persona: Persona) => void
 }
 
 /** One persona on a sheet of its own, to show on a wall and to write on. */
 export function PersonaDialog(props: PersonaDialogProps) {
-  const { session, personas, opened, isReadOnly, onOpen, onClose, onRemove } = props
+  const { session, personas, opened, isReadOnly, onOpen, onClose, onRemove, onSave } = props
   const text = useText()
   const editing = usePersonaEditing(session, opened, personas.get(opened.id))
   const { persona, isGone } = editing
@@ -42,9 +43,14 @@ export function PersonaDialog(props: PersonaDialogProps) {
         <div className="persona-foot">
           <Neighbours personas={personas} persona={persona} onOpen={onOpen} />
           {isReadOnly || isGone ? null : (
-            <Button look="quiet" icon={<Trash2 />} onClick={() => onRemove(persona)}>
-              {text('personas.removeThis')}
-            </Button>
+            <>
+              <Button look="quiet" icon={<Trash2 />} onClick={() => onRemove(persona)}>
+                {text('personas.removeThis')}
+              </Button>
+              <Button look="quiet" icon={<BookUser />} onClick={() => onSave(persona)}>
+                {text('personas.library.save')}
+              </Button>
+            </>
           )}
           <Button look="primary" onClick={onClose}>
             {text('personas.done')}

@@ -3,6 +3,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { evidenceGrades } from '../../../shared/map/touchpoint.ts'
 import type { PersonaFieldsProps } from './persona-fields.tsx'
+import { EvidenceAge } from './evidence-age.tsx'
 import { PersonaLines } from './persona-text.tsx'
 
 /** How well a persona is known: a guess needs no date and no source. */
@@ -18,6 +19,13 @@ export function PersonaEvidence({ session, editing, isReadOnly }: PersonaFieldsP
         onChange={(evidence) => change({ evidence })}
         disabled={isReadOnly}
       />
+      <p className="field-hint">
+        {persona.evidence === 'assumed' ? (
+          text('personas.assumed')
+        ) : (
+          <EvidenceAge persona={persona} />
+        )}
+      </p>
       {persona.evidence === 'assumed' ? null : (
         <>
           <TextField

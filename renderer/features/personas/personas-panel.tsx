@@ -39,19 +39,27 @@ export function PersonasPanel({ session, personas, libraries, onClose }: Persona
   const close = () => setOpened(null)
   const remove = useRemovePersona(session)
   const library = usePersonaLibrary(session, libraries)
+  const save = useSaveToLibrary(library)
   const [isLibraryOpen, setIsLibraryOpen] = useState(false)
   return (
     <Panel
       title={text('personas.title')}
       actions={<IconButton label={text('personas.close')} icon={<X />} onClick={onClose} />}
     >
-      <div className="personas">
+      <div
+        className="personas"
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        }}
+      >
         {personas.size === 0 ? <p className="personas-empty">{text('personas.empty')}</p> : null}
         <BuyingGroup
           session={session}
           personas={personas}
           isReadOnly={isReadOnly}
           library={library}
+          onSave={save}
           onOpen={setOpened}
           onRemove={remove}
         />
@@ -81,6 +89,7 @@ export function PersonasPanel({ session, personas, libraries, onClose }: Persona
           isReadOnly={isReadOnly}
           onOpen={setOpened}
           onClose={close}
+          onSave={save}
           onRemove={(persona) => {
             close()
             remove(persona)
@@ -93,6 +102,7 @@ export function PersonasPanel({ session, personas, libraries, onClose }: Persona
 
 interface BuyingGroupProps {
   readonly library: PersonaLibrary
+  readonly onSave: (persona: Persona) => void
   readonly session: MapSession
   readonly personas: ReadonlyMap<string, Persona>
   readonly isReadOnly: boolean
@@ -102,12 +112,11 @@ interface BuyingGroupProps {
 
 /** The cards of the group, in its order; each can be dragged to the place of another. */
 function BuyingGroup(props: BuyingGroupProps) {
-  const { session, personas, isReadOnly, library, onOpen, onRemove } = props
+  const { session, personas, isReadOnly, library, onOpen, onRemove, onSave } = props
   const text = useText()
   const all = [...personas.values()]
   const filter = useReadable(session.filter)
   const counts = useTouchpointCounts(session)
-  const save = useSaveToLibrary(library)
   const updating = (persona: Persona) => {
     const newer = library.newerOf(persona)
     return newer === null ? null : () => library.update(persona, newer)
@@ -141,7 +150,7 @@ function BuyingGroup(props: BuyingGroupProps) {
             onMove={(step) => move(persona, at + step)}
             canMove={{ up: at > 0, down: at < all.length - 1 }}
             onRemove={() => onRemove(persona)}
-            onSave={() => save(persona)}
+            onSave={() => onSave(persona)}
             onUpdate={updating(persona)}
             onPress={(event) => onPress(persona, event)}
           />

@@ -23,6 +23,8 @@ export const personasMessages = {
   'personas.geographics': 'Geographics',
   'personas.geographics.placeholder': 'Where they live and work, and travel',
   'personas.evidence': 'How do we know?',
+  'personas.assumed': 'A guess. Ask somebody like this, then say so here.',
+  'personas.old': '{age}: ask or measure again',
   'personas.evidenceDate': 'Date',
   'personas.evidenceSource': 'Source',
   'personas.evidenceSource.placeholder': 'Six interviews in May',
@@ -41,7 +43,7 @@ export const personasMessages = {
     'This persona was removed from the map while it was open here. What you see is what it said.',
   'personas.restore': 'Bring it back',
   'personas.touchpoints':
-    '{count, plural, =0 {on no touchpoint} one {on # touchpoint} other {on # touchpoints}}',
+    '{count, plural, =0 {On no touchpoint} one {# touchpoint} other {# touchpoints}}',
   'personas.met': 'Touchpoints that they meet',
   'personas.met.none': 'On no touchpoint yet. Select cards on the board to put them there.',
   'personas.met.elsewhere': 'On no lane',

@@ -1,18 +1,19 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
-/** `/` outside of a text field, wherever the focus is on the map page. */
-export function useSlashKey(run: () => void): void {
+/** A key alone, outside of text fields and dialogs, wherever the focus is on the page. */
+export function usePlainKey(key: string, run: () => void): void {
+  const onKey = useEffectEvent(run)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isChord = event.ctrlKey || event.metaKey || event.altKey
-      if (event.key !== '/' || isChord || event.defaultPrevented || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"]') !== null) return
+      if (event.key.toLowerCase() !== key || isChord || event.defaultPrevented) return
+      if (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null) return
       event.preventDefault()
-      run()
+      onKey()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [run])
+  }, [key])
 }
 
 function isTyping(target: EventTarget | null): boolean {
