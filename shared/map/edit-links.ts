@@ -14,16 +14,16 @@ export interface LinkFacts {
   readonly label: string
 }
 
-/** How far a link curves, in page units; backwards links curve the other way. */
-const usualBend = 24
-
-/** Draws a link between two cards as a tldraw arrow with two bindings. */
+/**
+ * Draws a link between two cards as a tldraw arrow with two bindings.
+ * @param bend how far it is bent by hand, in page units; unbent it finds its own way around cards
+ */
 export function addLink(
   map: MapDocument,
   fromId: RecordId,
   toId: RecordId,
   facts: LinkFacts,
-  bend = usualBend,
+  bend = 0,
 ): RecordId {
   const id: RecordId = `shape:${newId()}`
   map.doc.transact(() => {

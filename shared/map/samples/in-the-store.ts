@@ -172,7 +172,6 @@ export const inTheStore: SampleMapPlan = {
       kind: 'closed-loop',
       outcome: 'engaged',
       label: 'the receipt fills the next list',
-      bend: 128,
     },
   ],
   notes: [

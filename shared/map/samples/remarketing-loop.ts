@@ -188,7 +188,6 @@ export const remarketingLoop: SampleMapPlan = {
       kind: 'closed-loop',
       outcome: 'bought',
       label: 'off the remarketing list',
-      bend: 96,
     },
   ],
   notes: [

@@ -79,7 +79,6 @@ export interface PlannedLink {
   /** What happened at the card that the link leaves. */
   readonly outcome: Outcome | null
   readonly label?: string
-  readonly bend?: number
 }
 
 /** Stickies of one cell, side by side. */
@@ -112,9 +111,9 @@ export function layOutPlan(map: MapDocument, plan: SamplePlan, newMap: NewMap): 
     const pillarIds = addStory(map, plan.story)
     const answers = addPlannedNeeds(map, plan, personaIds)
     const cardIds = addCards(map, plan, { personaIds, pillarIds, answers })
-    for (const { from, to, kind, outcome, label = '', bend = 0 } of plan.links) {
+    for (const { from, to, kind, outcome, label = '' } of plan.links) {
       const ends = [found(cardIds.get(from), from), found(cardIds.get(to), to)] as const
-      addLink(map, ...ends, { kind, outcome, label }, bend)
+      addLink(map, ...ends, { kind, outcome, label })
     }
     for (const note of plan.notes) addNotes(map, note)
   }, verbOrigin)

@@ -212,7 +212,7 @@ export const wanderingBuyer: SampleMapPlan = {
     { from: 'mail2', to: 'socialAd', kind: 'drop-off', outcome: 'ignored' },
     { from: 'socialAd', to: 'repost', kind: 'next-step', outcome: 'noticed' },
     { from: 'repost', to: 'mail3', kind: 'next-step', outcome: 'noticed' },
-    { from: 'mail3', to: 'adAgain', kind: 'loop', outcome: 'recalled', bend: 24 },
+    { from: 'mail3', to: 'adAgain', kind: 'loop', outcome: 'recalled' },
     { from: 'adAgain', to: 'voicemail', kind: 'next-step', outcome: 'recalled' },
     { from: 'voicemail', to: 'mail4', kind: 'loop', outcome: 'declined' },
     { from: 'mail4', to: 'webinar', kind: 'next-step', outcome: 'engaged', label: 'clicked' },

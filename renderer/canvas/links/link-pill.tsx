@@ -1,21 +1,25 @@
-import { Group2d, type Editor, type TLArrowShape } from 'tldraw'
+import type { Editor, Geometry2d, TLArrowShape } from 'tldraw'
 import { isOutcome, type Outcome } from '../../../shared/map/link.ts'
-import { paperTones, type Theme } from './colours.ts'
-import { outcomeGlyphs } from './glyph-paths.ts'
-import { GlyphPaths } from './glyph.tsx'
-import { interFamily } from './inter-faces.ts'
-import type { ShapeWords } from './shape-words.ts'
-import { textWidth } from './svg-text.tsx'
+import { paperTones, type Theme } from '../shapes/colours.ts'
+import { outcomeGlyphs } from '../shapes/glyph-paths.ts'
+import { GlyphPaths } from '../shapes/glyph.tsx'
+import { interFamily } from '../shapes/inter-faces.ts'
+import type { ShapeWords } from '../shapes/shape-words.ts'
+import { textWidth } from '../shapes/svg-text.tsx'
+import type { LinkRoutes } from './link-routes.ts'
+import { pillHeight, pillWidth, placeWords } from './place-words.ts'
 
-interface Pill {
+export interface PillFace {
   readonly outcome: Outcome | null
   readonly words: string
-  /** Its middle. */
+}
+
+export interface Pill extends PillFace {
+  /** Its middle, in units of the link. */
   readonly x: number
   readonly y: number
 }
 
-const pillHeight = 22
 const glyphSize = 14
 const glyphInset = 4
 const wordInset = 8
@@ -24,15 +28,39 @@ const wordWeight = 500
 const mostLetters = 40
 
 /** What stands on a link: the icon of its outcome, and its own words or else the outcome's. */
-export function linkPill(editor: Editor, link: TLArrowShape, words: ShapeWords): Pill | null {
-  const outcome = isOutcome(link.meta['outcome']) ? link.meta['outcome'] : null
-  const own = shorten(link.props.text.trim().replaceAll(/\s+/gu, ' '))
+export function linkPill({ meta, props }: TLArrowShape, words: ShapeWords): PillFace | null {
+  const outcome = isOutcome(meta['outcome']) ? meta['outcome'] : null
+  const own = shorten(props.text.trim().replaceAll(/\s+/gu, ' '))
   if (outcome === null && own === '') return null
-  const geometry = editor.getShapeGeometry(link)
-  const line = geometry instanceof Group2d ? geometry.children[0] : undefined
-  if (line === undefined) return null
-  const { x, y } = line.interpolateAlongEdge(link.props.labelPosition)
-  return { outcome, words: own !== '' || outcome === null ? own : words.outcome(outcome), x, y }
+  return { outcome, words: own !== '' || outcome === null ? own : words.outcome(outcome) }
+}
+
+/** On the line where no card is, or where somebody has drawn it to. */
+export function placePill(
+  editor: Editor,
+  link: TLArrowShape,
+  face: PillFace,
+  line: Geometry2d,
+  { blockersIn }: LinkRoutes,
+): Pill {
+  const { labelPosition } = link.props
+  if (labelPosition !== 0.5) return { ...face, ...pointOn(line, labelPosition) }
+  const width = pillWidth(face.words, face.outcome !== null)
+  const { e: left, f: top } = editor.getShapePageTransform(link.id)
+  const { x, y, w, h } = line.bounds
+  const room = {
+    x: x + left - width,
+    y: y + top - pillHeight,
+    w: w + 2 * width,
+    h: h + 2 * pillHeight,
+  }
+  const cards = blockersIn(room).map((card) => ({ ...card, x: card.x - left, y: card.y - top }))
+  return { ...face, ...placeWords(width, (part) => pointOn(line, part), cards) }
+}
+
+function pointOn(line: Geometry2d, part: number) {
+  const { x, y } = line.interpolateAlongEdge(part)
+  return { x, y }
 }
 
 /** On screen: as wide as its words, without measuring them. */
