@@ -42,7 +42,7 @@ async function packageServer(outFolder: string, webFolder: string): Promise<void
   for (const file of ['LICENSE', 'NOTICE.md']) {
     await cp(path.join(root, file), path.join(outFolder, file))
   }
-  for (const guide of ['docs/server.md', 'docs/threat-model.md', 'examples/cluster']) {
+  for (const guide of ['docs/server.md', 'docs/threat-model.md', 'examples']) {
     await cp(path.join(root, guide), path.join(outFolder, guide), { recursive: true })
   }
   await writeFile(path.join(outFolder, 'README.md'), readme)
