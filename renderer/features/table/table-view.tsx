@@ -6,6 +6,7 @@ import type { ColumnKey } from '../../../shared/map/table/column.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DataGrid } from './data-grid.tsx'
 import { onGridKey } from './grid-keys.ts'
@@ -30,7 +31,7 @@ export interface TableViewProps {
   readonly onShow: (id: string) => void
 }
 
-const everything: TableWish = { filter: noFilter, words: '', sorting: null }
+const everything: TableWish = { words: '', sorting: null }
 
 /** The whole map as a table: stage by stage, row by row, edited cell by cell. */
 export function TableView({ session, board, catalogue, onShow }: TableViewProps) {
@@ -38,12 +39,16 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
   const [wish, setWish] = useState(everything)
   const [openFilter, setOpenFilter] = useState<ColumnKey | null>(null)
   const gridRef = useRef<HTMLDivElement>(null)
+  const filter = useReadable(session.filter)
   const rights = useTableRights(session)
   const { names, lines, shown, count } = useTableLines(session, catalogue, wish)
   const heading = useHeading(session)
   const grid = useGrid(lines)
-  const isNarrowed = isFiltering(wish.filter) || wish.words.trim() !== ''
-  const showAll = () => setWish({ ...everything, sorting: wish.sorting })
+  const isNarrowed = isFiltering(filter) || wish.words.trim() !== ''
+  const showAll = () => {
+    session.filter.set(noFilter)
+    setWish({ ...everything, sorting: wish.sorting })
+  }
   const focusGrid = () => gridRef.current?.focus({ preventScroll: true })
   const cards = cardsIn(lines, grid.range)
   const actions = useTableActions({
@@ -100,6 +105,11 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
       <VisuallyHidden>
         <span id="table-keys">{text('table.keysHint')}</span>
       </VisuallyHidden>
+      {shown > 0 ? null : (
+        <p className="table-empty">
+          {text(count === 0 ? 'table.noCards' : 'table.nothingMatches')}
+        </p>
+      )}
       <DataGrid
         lines={lines}
         grid={grid}
@@ -110,13 +120,13 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
             names={names}
             activeColumn={grid.line === headLine ? grid.place.column : -1}
             sorting={wish.sorting}
-            filter={wish.filter}
+            filter={filter}
             openFilter={openFilter}
             onOpenFilter={(column) => {
               setOpenFilter(column)
               if (column === null) focusGrid()
             }}
-            onFilter={(filter) => setWish({ ...wish, filter })}
+            onFilter={(next) => session.filter.set(next)}
             onSort={sortBy}
           />
         }
@@ -131,11 +141,6 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
         onPaste={clipboard.onPaste}
         onEdit={() => actions.edit(null)}
       />
-      {shown > 0 ? null : (
-        <p className="table-empty">
-          {text(count === 0 ? 'table.noCards' : 'table.nothingMatches')}
-        </p>
-      )}
       {clipboard.pasting === null ? null : (
         <PasteDialog
           session={session}

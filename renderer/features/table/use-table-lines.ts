@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
-import { isFiltering, type Filter } from '../../../shared/map/filter/filter.ts'
+import { isFiltering } from '../../../shared/map/filter/filter.ts'
 import { matches, matchesNote } from '../../../shared/map/filter/matches.ts'
 import { foldText } from '../../../shared/map/fold-text.ts'
 import { showCell } from '../../../shared/map/table/cell-text.ts'
@@ -21,7 +21,6 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { tableWords } from './table-words.ts'
 
 export interface TableWish {
-  readonly filter: Filter
   /** Words that a card has in any column. */
   readonly words: string
   readonly sorting: Sorting | null
@@ -46,20 +45,22 @@ export function useTableLines(
   const personas = usePart(session.view, (whole) => whole.personas)
   const [memory] = useState(() => new LineMemory())
   const texts = useMemo(() => new CardTexts(names), [names])
-  const { filter, words, sorting } = wish
+  const needs = usePart(session.view, (whole) => whole.needs)
+  const filter = useReadable(session.filter)
+  const { words, sorting } = wish
   const lines = useMemo(() => {
     const wanted = foldText(words.trim())
     const isNarrowed = isFiltering(filter) || wanted !== ''
     const isShown = (card: TableCard) => {
       if (!isNarrowed) return true
       const isMeant = isTouchpoint(card)
-        ? matches(filter, card, { personas })
+        ? matches(filter, card, { personas, needs })
         : matchesNote(filter, card)
       return isMeant && (wanted === '' || texts.of(card).includes(wanted))
     }
     const grouped = groupedLines(view, { isShown, withEmpty: !isNarrowed }, memory)
     return sorting === null ? grouped : sortedLines(grouped, sorting, names)
-  }, [view, names, texts, memory, personas, filter, words, sorting])
+  }, [view, names, texts, memory, personas, needs, filter, words, sorting])
   return {
     names,
     lines,

@@ -155,9 +155,8 @@ class LineReading {
       if (value !== undefined) said[column] = value
     }
     const isBesideLanes = said['stage'] === 'parked' || said['stage'] === 'no lane'
-    if (said['stage'] === undefined || (said['row'] === undefined && !isBesideLanes)) {
-      this.reject('no-place')
-    }
+    const lacks = (column: 'stage' | 'row') => (this.#line.cells[column] ?? '').trim() === ''
+    if (lacks('stage') || (lacks('row') && !isBesideLanes)) this.reject('no-place')
     return { line: this.#line, type, said }
   }
 
