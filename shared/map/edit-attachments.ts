@@ -6,23 +6,29 @@ import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
 import { makerFields } from '../document/ownership.ts'
 import type { RecordId } from '../document/record.ts'
+import { attachmentsOf, readAttachments } from './read-attachments.ts'
 import { plainFileName, type AttachmentId, type StoredFile } from './attachment.ts'
 
 export interface NamedFile extends StoredFile {
   readonly name: string
 }
 
-/** @param addedAt ISO 8601 time */
+/**
+ * A file that the card has already is not added again.
+ * @param addedAt ISO 8601 time
+ */
 export function addAttachments(
   map: MapDocument,
   cardId: RecordId,
   files: readonly NamedFile[],
   addedAt: string,
 ): void {
+  const known = new Set(attachmentsOf(readAttachments(map), cardId).map(({ hash }) => hash))
+  const fresh = files.filter(({ hash }) => !known.has(hash))
   // reason: those of one time are read in the order of their ids
-  const ids = files.map(() => newId()).sort()
+  const ids = fresh.map(() => newId()).sort()
   map.doc.transact(() => {
-    for (const [nth, { name, hash, mediaType, size }] of files.entries()) {
+    for (const [nth, { name, hash, mediaType, size }] of fresh.entries()) {
       createEntity(map.attachments, ids[nth] ?? newId(), {
         ...makerFields(map),
         cardId,

@@ -68,6 +68,44 @@ async function startOwnMap(browser: Browser, server: RunningServer): Promise<Pag
   return ana
 }
 
+test('a contributor comments on and attaches to a card that others made; a viewer reads it all', async ({
+  browser,
+  linkServer,
+}) => {
+  const ana = await startOwnMap(browser, linkServer)
+  const ben = await enter(browser, linkServer, await makeLink(ana, 'Contributor', 'Ben'), 'Ben')
+  const cleo = await enter(browser, linkServer, await makeLink(ana, 'Viewer', 'Cleo'), 'Cleo')
+  await card(ben, 'Webinar').click()
+  await ben.locator('.attachments input[type=file]').setInputFiles({
+    name: 'Plan.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7'),
+  })
+  await ben.getByRole('button', { name: 'Comment on this' }).click()
+  await ben.keyboard.type('Who speaks?')
+  await ben.keyboard.press('ControlOrMeta+Enter')
+  await ana.keyboard.press('Escape')
+  await ana.getByRole('button', { name: 'Comments, 1 unread' }).click()
+  const here = ana.getByRole('article', { name: '“Webinar”' })
+  await here.getByRole('button', { name: 'Reply' }).click()
+  await ana.keyboard.type('Ines.')
+  await ana.keyboard.press('ControlOrMeta+Enter')
+  const theirs = ben.getByRole('article', { name: '“Webinar”' })
+  await expect(theirs).toContainText('Ines.')
+  await expect(theirs.getByRole('button', { name: 'What to do with this comment' })).toHaveCount(1)
+  await expect(theirs.getByRole('button', { name: 'Resolve' })).toBeVisible()
+
+  await cleo.getByRole('button', { name: '1 comment thread' }).click()
+  const read = cleo.getByRole('article', { name: '“Webinar”' })
+  await expect(read).toContainText('Who speaks?')
+  await expect(read.getByRole('button', { name: 'Reply' })).toHaveCount(0)
+  await expect(cleo.getByRole('textbox', { name: 'Comment', exact: true })).toHaveCount(0)
+  await cleo.getByRole('button', { name: 'Close comments' }).click()
+  await expect(cleo.getByRole('button', { name: 'Save Plan.pdf' })).toBeVisible()
+  await expect(cleo.getByRole('button', { name: 'Attach files' })).toHaveCount(0)
+  await expect(status(ben)).toContainText('Saved on the server')
+})
+
 test('a contributor adds a card and is told why another one does not move; a viewer changes nothing', async ({
   browser,
   linkServer,

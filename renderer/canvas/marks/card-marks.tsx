@@ -14,6 +14,8 @@ import { commentMarks, type CommentMark } from './comment-marks.ts'
 /** More than these in view at once nobody reads; the list beside the board has them all. */
 const mostInView = 200
 
+const nothing: readonly never[] = []
+
 /**
  * What hangs on cards and cells beside their facts. One element for each that has something and is in
  * view: the cards themselves know nothing of it and are not drawn anew.
@@ -34,6 +36,7 @@ export function CardMarks() {
   const shown = useValue(
     'marks in view',
     () => {
+      if (marks.size + counts.size === 0) return nothing
       const culled = editor.getCulledShapes()
       return [...new Set([...marks.keys(), ...counts.keys()])]
         .filter((id) => !culled.has(id as TLShapeId))

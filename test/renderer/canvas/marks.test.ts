@@ -45,6 +45,6 @@ test('a comment on a cell whose stage is gone is marked where its cards are show
 test('the files of a card are counted', () => {
   const { map } = newPeer(1)
   const file = { name: 'a.pdf', hash: '0'.repeat(64), mediaType: 'application/pdf', size: 1 }
-  addAttachments(map, 'shape:a', [file, file], '')
+  addAttachments(map, 'shape:a', [file, { ...file, hash: '1'.repeat(64) }], '')
   expect([...attachmentCounts(readAttachments(map))]).toEqual([['shape:a', 2]])
 })

@@ -41,14 +41,18 @@ describe('attachments', () => {
 
   test('are in the order in which they were given', () => {
     const peer = newPeer(1)
-    const names = ['z.pdf', 'b.pdf', 'm.pdf', 'a.pdf']
-    addAttachments(
-      peer.map,
-      'shape:card',
-      names.map((name) => file('a', name)),
-      at,
-    )
-    expect(namesOn(peer, 'shape:card')).toEqual(names)
+    const files = ['3', '1', '2', '0'].map((digit) => file(digit))
+    addAttachments(peer.map, 'shape:card', files, at)
+    expect(namesOn(peer, 'shape:card')).toEqual(['3.pdf', '1.pdf', '2.pdf', '0.pdf'])
+  })
+
+  test('are not added twice to one card', () => {
+    const peer = newPeer(1)
+    addAttachments(peer.map, 'shape:card', [file('a')], at)
+    addAttachments(peer.map, 'shape:card', [file('a', 'again.pdf'), file('b')], at)
+    expect(namesOn(peer, 'shape:card').toSorted()).toEqual(['a.pdf', 'b.pdf'])
+    addAttachments(peer.map, 'shape:other', [file('a')], at)
+    expect(namesOn(peer, 'shape:other')).toEqual(['a.pdf'])
   })
 
   test('are taken off, and come back by undo', () => {
@@ -95,7 +99,9 @@ describe('attachments', () => {
 
   test('of one card are fifty at most', () => {
     const { map } = newPeer(1)
-    for (let each = 0; each < 60; each++) addAttachments(map, 'shape:card', [file('a')], at)
+    const hashes = Array.from({ length: 60 }, (_, each) => String(each).padStart(64, '0'))
+    const files = hashes.map((each) => ({ ...file('a'), hash: each }))
+    addAttachments(map, 'shape:card', files, at)
     expect(attachmentsOf(readAttachments(map), 'shape:card')).toHaveLength(50)
   })
 
