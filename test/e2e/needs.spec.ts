@@ -4,7 +4,18 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { keepFramework } from '../../shared/framework/pinned-framework.ts'
 import { addNeeds } from '../../shared/map/edit-needs.ts'
 import { expect, openPerson, test } from './app.ts'
-import { board, boxOf, card, cards, drag, join, middleOf, startMap, toast } from './board-page.ts'
+import {
+  board,
+  boxOf,
+  card,
+  cards,
+  drag,
+  join,
+  middleOf,
+  rowLabel,
+  startMap,
+  toast,
+} from './board-page.ts'
 import { openMapOn } from './framework-map.ts'
 import { openUpgrade, versionOne, versionTwo } from './upgrade-frameworks.ts'
 
@@ -80,8 +91,19 @@ test('needs are added in a row, dragged onto a card, and ticked for what is sele
   await panel(page).getByRole('button', { name: 'Make it a task' }).click()
   await expect(toast(page, 'It counts as soon as it is planned')).toBeVisible()
   await expect(card(page, 'Answer: Who pays for the move?')).toBeVisible()
-  await panel(page).getByRole('button', { name: 'Done' }).click()
+  await panel(page).getByRole('button', { name: 'Done', exact: true }).click()
   await expect(line(page, 'Who pays for the move?')).toContainText('Unanswered, 1 idea')
+
+  await rowLabel(page, 'Information needs')
+    .getByRole('button', { name: /Values/ })
+    .click()
+  const values = page.getByRole('list', { name: 'Values of Information needs' })
+  await values
+    .getByRole('button', { name: 'Inquiry: Who pays for the move? (unanswered, 1 idea)' })
+    .click()
+  await expect(
+    panel(page).getByRole('checkbox', { name: /answers “Who pays for the move\?”/ }),
+  ).toBeChecked()
 })
 
 test('the list is filtered, grouped by persona, ordered, and a need is removed and comes back', async ({
@@ -139,7 +161,7 @@ test('the coverage matrix shows holes and answers by sales alone, leads to cards
 
   await dialog
     .getByRole('button', {
-      name: 'Arun Mehta, Inquiry, Align the organisation: 0 of 1 need answered',
+      name: 'Arun Mehta, Inquiry, Align the organisation: 0 of 1 answered',
     })
     .click()
   const picked = dialog.getByRole('region', {
@@ -201,7 +223,10 @@ test('by keyboard alone: a need is added, answered from the inspector, and cover
   const question = panel(page).getByRole('textbox', { name: 'Question' })
   await question.press('End')
   await page.keyboard.type(' Near us?')
-  await panel(page).getByRole('button', { name: 'Done' }).press('Enter')
+  await panel(page).getByRole('button', { name: 'Done', exact: true }).press('Enter')
+  await expect(line(page, 'Who else has it? Near us?')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await question.press('Escape')
   await expect(line(page, 'Who else has it? Near us?')).toBeFocused()
 
   await page.getByRole('button', { name: 'Coverage of needs by persona and stage' }).press('Enter')
@@ -210,6 +235,8 @@ test('by keyboard alone: a need is added, answered from the inspector, and cover
   await expect(dialog.getByText(/^We don’t know whose questions/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  await line(page, 'Who else has it? Near us?').press('Escape')
+  await expect(panel(page)).toHaveCount(0)
 })
 
 test('two people see each other’s needs, and type in one question at once', async ({
@@ -274,7 +301,7 @@ test('an upgrade takes needs along, and one whose stage is gone is listed under 
   const others = page.getByRole('region', { name: 'What else belongs to a stage' })
   await expect(others.getByRole('listitem')).toHaveText([
     '1 need of Renew has no stage any more. The needs panel lists it under the name of Renew.',
-    '1 need of Decide goes to Purchase.',
+    '1 need of Decide goes to Buy.',
   ])
   await page.getByRole('button', { name: 'Move to version 2' }).click()
   await openNeeds(page)

@@ -10,6 +10,8 @@ export const needBlock = { leastWidth: 240, height: 42, gap: 6 } as const
 /** Of one stage; the others are counted beneath. A wall of questions can't be read. */
 const mostShown = 8
 const moreHeight = 20
+/** Between the notes of the row, or its edge, and the first question. */
+const topRoom = 8
 
 export function needsLens({ lanes, asked, words }: LensFacts): LensContent {
   const blocks: NeedBlock[] = []
@@ -27,7 +29,7 @@ export function needsLens({ lanes, asked, words }: LensFacts): LensContent {
         answers: answers.length,
         ideas: ideas.length,
         x: start + lensInset + (at % columns) * (width + needBlock.gap),
-        y: Math.floor(at / columns) * (needBlock.height + needBlock.gap),
+        y: topRoom + Math.floor(at / columns) * (needBlock.height + needBlock.gap),
         w: width,
       }),
     )
@@ -35,7 +37,7 @@ export function needsLens({ lanes, asked, words }: LensFacts): LensContent {
       const rest = own.slice(shown.length)
       more.push({
         x: start + lensInset,
-        y: Math.ceil(shown.length / columns) * (needBlock.height + needBlock.gap),
+        y: topRoom + Math.ceil(shown.length / columns) * (needBlock.height + needBlock.gap),
         words: words.moreNeeds(rest.length, rest.filter(isHole).length),
       })
     }

@@ -16,6 +16,7 @@ interface NeedBlocksProps {
 const textLeft = 30
 /** At the end of a block: the number of answers, or the sign that there is none. */
 const endRoom = 40
+const digitWidth = 7.5
 const words = { fontSize: 13, lineHeight: 17, weight: 500, maxLines: 2 } as const
 
 /** Answered questions stand on paper; an open one has a dashed edge and an empty ring. */
@@ -110,7 +111,7 @@ function AnswerCount({ x, y, answers, ink }: AnswerCountProps) {
         {answers}
       </text>
       <path
-        d={`M${x - 22} ${y + 0.5}l2.6 2.6 4.4-5.4`}
+        d={`M${x - 12 - digitWidth * `${answers}`.length} ${y + 0.5}l2.6 2.6 4.4-5.4`}
         fill="none"
         stroke={ink}
         strokeWidth={1.6}

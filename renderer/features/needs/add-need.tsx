@@ -51,6 +51,10 @@ export function AddNeed({ stages, personas, onAdd }: AddNeedProps) {
         value={words}
         onChange={setWords}
         onPaste={paste}
+        onKeyDown={(event) => {
+          // reason: Escape would close the panel, and with it what was typed here would be gone
+          if (event.key === 'Escape' && words !== '') event.preventDefault()
+        }}
         placeholder={text('needs.placeholder')}
         hint={text('needs.addHint')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: what opened the panel is a toggle that leads here

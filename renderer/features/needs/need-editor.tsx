@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import { answerNeed, changeNeed, changeNeedText } from '../../../shared/map/edit-needs.ts'
 import type { AskedNeed } from '../../../shared/map/insight/coverage.ts'
 import { useText } from '../../messages/use-text.ts'
@@ -40,8 +41,13 @@ export function NeedEditor(props: NeedEditorProps) {
     onLeaving: session.beforeLeaving,
     isMultiline: true,
   })
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onDone()
+  }
   return (
-    <div className="needs-editor">
+    <div className="needs-editor" role="presentation" onKeyDown={leave}>
       <TextArea
         {...draft.control}
         label={text('needs.text')}

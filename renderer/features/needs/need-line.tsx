@@ -1,46 +1,56 @@
 import { CircleDashed, GripVertical } from 'lucide-react'
-import type { KeyboardEvent, PointerEvent } from 'react'
-import { isHole, type AskedNeed } from '../../../shared/map/insight/coverage.ts'
+import { memo, type KeyboardEvent, type PointerEvent } from 'react'
+import type { Need } from '../../../shared/map/need.ts'
 import { NeedTypeIcon } from '../../icons/need-type-icon.tsx'
 import { useText } from '../../messages/use-text.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { NeedTick, type Tick } from './need-tick.tsx'
+import { NeedTick } from './need-tick.tsx'
+import type { LineActions } from './use-line-actions.ts'
 
 export interface NeedLineProps {
-  readonly asked: AskedNeed
+  readonly need: Need
+  /** How many touchpoints answer it, and how many are ideas to do so. */
+  readonly answers: number
+  readonly ideas: number
   /** Whose, or of which stage: what its heading does not say. */
   readonly aside: string
-  /** Null while no touchpoint is selected. */
-  readonly tick: Tick | null
+  /** How many touchpoints are selected, and how many of them answer it. */
+  readonly selected: number
+  readonly ticked: number
   readonly isReadOnly: boolean
-  readonly onOpen: () => void
-  readonly onPress: (event: PointerEvent) => void
-  readonly onMove: (step: 1 | -1) => void
+  readonly actions: LineActions
 }
 
 /** One need of the list: its question, and how well it is answered. Opens for editing. */
-export function NeedLine(props: NeedLineProps) {
-  const { asked, aside, tick, isReadOnly, onOpen, onPress, onMove } = props
-  const { need } = asked
+export const NeedLine = memo(function NeedLine(props: NeedLineProps) {
+  const { need, answers, ideas, aside, selected, ticked, isReadOnly, actions } = props
   const text = useText()
   const move = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
-    if (!isReadOnly) onMove(event.key === 'ArrowUp' ? -1 : 1)
+    if (!isReadOnly) actions.move(need, event.key === 'ArrowUp' ? -1 : 1)
   }
   const press = (event: PointerEvent) => {
     const isHandle = event.target instanceof Element && event.target.closest('.needs-grip') !== null
     // reason: a finger on the words scrolls the list; on the handle it drags
-    if (event.pointerType !== 'touch' || isHandle) onPress(event)
+    if (event.pointerType !== 'touch' || isHandle) actions.press(need, event)
   }
   return (
     <>
-      {tick === null ? null : <NeedTick need={need} tick={tick} isReadOnly={isReadOnly} />}
+      {selected === 0 ? null : (
+        <NeedTick
+          need={need}
+          count={ticked}
+          of={selected}
+          isReadOnly={isReadOnly}
+          onSet={(isAnswered) => actions.answer(need, isAnswered)}
+        />
+      )}
       <button
         type="button"
         className="needs-open"
         data-need={need.id}
-        onClick={onOpen}
+        onClick={() => actions.open(need)}
         onPointerDown={press}
         onKeyDown={move}
       >
@@ -52,25 +62,22 @@ export function NeedLine(props: NeedLineProps) {
           </span>
           <span className="needs-aside">
             <span className="needs-aside-name">{aside}</span>
-            <AnswerCount asked={asked} />
+            <AnswerCount answers={answers} ideas={ideas} />
           </span>
         </span>
         {isReadOnly ? null : <GripVertical className="needs-grip" aria-hidden />}
       </button>
     </>
   )
-}
+})
 
-function AnswerCount({ asked }: { readonly asked: AskedNeed }) {
+function AnswerCount({ answers, ideas }: Pick<NeedLineProps, 'answers' | 'ideas'>) {
   const text = useText()
-  const { answers, ideas } = asked
-  if (!isHole(asked)) return <span>{text('needs.answers', { count: answers.length })}</span>
+  if (answers > 0) return <span>{text('needs.answers', { count: answers })}</span>
   return (
     <span className="needs-unanswered">
       <CircleDashed aria-hidden />
-      {ideas.length === 0
-        ? text('needs.unanswered')
-        : text('needs.ideasOnly', { count: ideas.length })}
+      {ideas === 0 ? text('needs.unanswered') : text('needs.ideasOnly', { count: ideas })}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import { isHole, type AskedNeed } from '../../../shared/map/insight/coverage.ts'
-import type { NeedId } from '../../../shared/map/need.ts'
+import type { Need, NeedId } from '../../../shared/map/need.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
@@ -9,6 +9,7 @@ import { DragPicture } from '../../ui/drag-picture.tsx'
 import { NeedEditor } from './need-editor.tsx'
 import type { NeedGroup } from './need-groups.ts'
 import { NeedLine } from './need-line.tsx'
+import { useLineActions } from './use-line-actions.ts'
 import { dropBefore, dropOnStage, useNeedDrag } from './use-need-drag.ts'
 import { answering, type NeedVerbs } from './use-need-verbs.ts'
 import type { NeedsOfMap } from './use-needs.ts'
@@ -26,11 +27,22 @@ export interface NeedListProps {
 
 /** Needs under their headings; one at a time is open for editing. */
 export function NeedList(props: NeedListProps) {
-  const { board, session, groups, isReadOnly } = props
+  const { board, session, groups, selected, isReadOnly } = props
   const [openId, setOpenId] = useState<NeedId | null>(null)
   const lists = useRef<HTMLDivElement>(null)
   const { drag, onPress, wasDragged } = useNeedDrag(board, session, isReadOnly)
   const text = useText()
+  const actions = useLineActions({
+    open: ({ id }) => (wasDragged() ? undefined : setOpenId(id)),
+    press: onPress,
+    move: (need, step) => moveInGroup(props, need, step),
+    answer: (need, isAnswered) =>
+      props.verbs.answer(
+        selected.map(({ id }) => id),
+        need,
+        isAnswered,
+      ),
+  })
   const close = (id: NeedId) => {
     setOpenId(null)
     // reason: the line is there again only after the next render
@@ -72,13 +84,14 @@ export function NeedList(props: NeedListProps) {
                   />
                 ) : (
                   <NeedLine
-                    asked={asked}
+                    need={asked.need}
+                    answers={asked.answers.length}
+                    ideas={asked.ideas.length}
                     aside={asideOf(asked, group, props.map)}
-                    tick={tickOf(asked, props)}
+                    selected={selected.length}
+                    ticked={answering(selected, asked.need.id)}
                     isReadOnly={isReadOnly}
-                    onOpen={() => (wasDragged() ? undefined : setOpenId(asked.need.id))}
-                    onPress={(event) => onPress(asked.need, event)}
-                    onMove={(step) => props.verbs.move(asked, step, group.asked)}
+                    actions={actions}
                   />
                 )}
               </li>
@@ -118,18 +131,10 @@ function OpenNeed({ asked, group, onDone, ...props }: OpenNeedProps) {
   )
 }
 
-function tickOf({ need }: AskedNeed, { selected, verbs }: NeedListProps) {
-  if (selected.length === 0) return null
-  return {
-    count: answering(selected, need.id),
-    of: selected.length,
-    onSet: (isAnswered: boolean) =>
-      verbs.answer(
-        selected.map(({ id }) => id),
-        need,
-        isAnswered,
-      ),
-  }
+function moveInGroup({ groups, verbs }: NeedListProps, need: Need, step: 1 | -1): void {
+  const group = groups.find(({ asked }) => asked.some((each) => each.need.id === need.id))
+  const asked = group?.asked.find((each) => each.need.id === need.id)
+  if (group !== undefined && asked !== undefined) verbs.move(asked, step, group.asked)
 }
 
 function nameOf(group: NeedGroup, map: NeedsOfMap): string {

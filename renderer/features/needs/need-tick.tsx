@@ -2,24 +2,19 @@ import { useEffect, useRef } from 'react'
 import type { Need } from '../../../shared/map/need.ts'
 import { useText } from '../../messages/use-text.ts'
 
-/** What the selected touchpoints say of one need. */
-export interface Tick {
+export interface NeedTickProps {
+  readonly need: Need
+  /** How many of the selected touchpoints answer it. */
   readonly count: number
   readonly of: number
   readonly onSet: (isAnswered: boolean) => void
-}
-
-export interface NeedTickProps {
-  readonly need: Need
-  readonly tick: Tick
   readonly isReadOnly: boolean
 }
 
 /** A box that says "the selected touchpoints answer this"; half ticked where some of them do. */
-export function NeedTick({ need, tick, isReadOnly }: NeedTickProps) {
+export function NeedTick({ need, count, of, onSet, isReadOnly }: NeedTickProps) {
   const text = useText()
   const box = useRef<HTMLInputElement>(null)
-  const { count, of, onSet } = tick
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = count > 0 && count < of
   }, [count, of])

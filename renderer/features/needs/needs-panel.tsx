@@ -1,6 +1,6 @@
 import './needs.css'
 import { ListFilter, Table2, X } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
@@ -35,6 +35,9 @@ export function NeedsPanel({ board, session, onClose }: NeedsPanelProps) {
     setIsCoverageOpen(false)
     board.show(id)
   }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+  }
   const verbs = useNeedVerbs(board, session, map, show)
   const shown = matching(map.coverage.asked, filter)
   return (
@@ -57,7 +60,7 @@ export function NeedsPanel({ board, session, onClose }: NeedsPanelProps) {
         </>
       }
     >
-      <div className="needs">
+      <div className="needs" role="presentation" onKeyDown={leave}>
         {isReadOnly ? null : (
           <AddNeed stages={map.stages} personas={map.personas} onAdd={verbs.add} />
         )}

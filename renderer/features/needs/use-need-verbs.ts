@@ -60,7 +60,11 @@ export function useNeedVerbs(
   return {
     add: (needs) => void session.edit((doc) => addNeeds(doc, needs)),
     remove(id) {
-      session.edit((doc) => removeNeed(doc, id))
+      const wasDone = session.edit((doc) => {
+        removeNeed(doc, id)
+        return true
+      })
+      if (wasDone !== true) return
       const depth = session.undo.depth()
       toast({
         message: text('needs.removed'),

@@ -224,11 +224,11 @@ describe('the needs of each stage', () => {
     const content = lens?.content
     if (content?.kind !== 'needs') throw new Error('no needs')
     expect(content.blocks.map(({ id, x, y, answers }) => [id, x, y, answers])).toEqual([
-      ['a', 16, 0, 1],
-      ['c', 16 + 285 + 6, 0, 0],
-      ['b', 624, 0, 0],
+      ['a', 16, 8, 1],
+      ['c', 16 + 285 + 6, 8, 0],
+      ['b', 624, 8, 0],
     ])
-    expect(lens?.strip).toBe(42 + 16)
+    expect(lens?.strip).toBe(8 + 42 + 16)
   })
 
   test('are counted where they are too many to be read on a wall', () => {
