@@ -1,3 +1,5 @@
+import { memo } from 'react'
+import { isEqual } from 'tldraw'
 import { paperTones, type Theme } from '../shapes/colours.ts'
 import { needTypeGlyphs } from '../shapes/glyph-paths.ts'
 import { GlyphPaths } from '../shapes/glyph.tsx'
@@ -44,7 +46,15 @@ export function NeedBlocks({ blocks, more, top, theme }: NeedBlocksProps) {
   )
 }
 
-function OneNeed({ block, theme }: { readonly block: NeedBlock; readonly theme: Theme }) {
+interface OneNeedProps {
+  readonly block: NeedBlock
+  readonly theme: Theme
+}
+
+/** Measures its words, so it is drawn anew only where it changed. */
+const OneNeed = memo(drawNeed, (a, b) => a.theme === b.theme && isEqual(a.block, b.block))
+
+function drawNeed({ block, theme }: OneNeedProps) {
   const { x, y, w, type, text, answers } = block
   const tone = paperTones[theme]
   const isOpen = answers === 0
