@@ -28,6 +28,7 @@ export function tellPresenter({ board, session, choice, theme }: PresenterSource
       part: chosen.kind === 'follow' ? { kind: 'view', rect } : chosen,
       board: size,
       wording: session.wording.get(),
+      filter: session.filter.get(),
       isDark: theme.get() === 'dark',
     })
   }
@@ -35,7 +36,7 @@ export function tellPresenter({ board, session, choice, theme }: PresenterSource
     timer ??= setTimeout(tell, betweenMs)
   }
   line.onAsked(tellSoon)
-  const sources = [board.view, choice, theme, session.wording]
+  const sources = [board.view, choice, theme, session.wording, session.filter]
   const stops = sources.map((source) => source.subscribe(tellSoon))
   tell()
   return () => {

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Readable } from '../../shared/document/readable.ts'
+import { isSameFilter } from '../../shared/map/filter/filter.ts'
 import { PresentedBoard } from '../canvas/presented/presented-board.tsx'
 import type { MapSession } from '../session/map-session.ts'
 import type { Presented } from '../session/presenting.ts'
@@ -28,6 +29,12 @@ export function PresentedMap({ session, told, theme }: PresentedMapProps) {
   useEffect(() => {
     if (wording !== undefined) session.wording.set(wording)
   }, [session, wording])
+  const filter = told?.filter
+  useEffect(() => {
+    if (filter !== undefined && !isSameFilter(filter, session.filter.get())) {
+      session.filter.set(filter)
+    }
+  }, [session, filter])
   const width = useSyncExternalStore(onResize, () => window.innerWidth)
   const height = useSyncExternalStore(onResize, () => window.innerHeight)
   const board = told?.board ?? usualBoard

@@ -3,6 +3,7 @@
 import { isFields } from '../../shared/document/entity.ts'
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
 import type { StageId } from '../../shared/framework/framework.ts'
+import { filterOf, type Filter } from '../../shared/map/filter/filter.ts'
 import { wordingFrom, type BoardWording } from './board-wording.ts'
 import type { ViewRect } from './map-session.ts'
 
@@ -18,6 +19,7 @@ export interface Presented {
   /** The leader's board in pixels, so that headers and names are as large beside the cards. */
   readonly board: { readonly w: number; readonly h: number }
   readonly wording: BoardWording
+  readonly filter: Filter
   readonly isDark: boolean
 }
 
@@ -82,7 +84,8 @@ function presentedFrom(data: unknown): Presented | null {
   if (part === null || wording === null || !isFields(board)) return null
   const { w, h } = board
   if (!isSize(w) || !isSize(h)) return null
-  return { leader, part, board: { w, h }, wording, isDark: data['isDark'] === true }
+  const filter = filterOf(data['filter'])
+  return { leader, part, board: { w, h }, wording, filter, isDark: data['isDark'] === true }
 }
 
 function partFrom(value: unknown): PresentedPart | null {

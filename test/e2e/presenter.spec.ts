@@ -104,6 +104,16 @@ desktop(
   },
 )
 
+desktop('it is filtered as the facilitator’s window is', async ({ app, window }) => {
+  await openMap(window)
+  const presenter = await present(app, window)
+  await window.getByRole('button', { name: 'Filter', exact: true }).click()
+  await window.locator('.filter-choice').filter({ hasText: 'Marketing and sales' }).click()
+  await expect(presenter.locator('.board-dimmed')).toHaveCount(1)
+  await window.locator('.filter-choice').filter({ hasText: 'Nobody' }).click()
+  await expect(presenter.locator('.board-dimmed')).toHaveCount(0)
+})
+
 desktop('unplugging its display does no harm', async ({ app, window }) => {
   await openMap(window)
   await plug(app, ['laptop', 'projector'])

@@ -9,6 +9,7 @@ import { bindStore } from '../binding/bind-store.ts'
 import type { BoardContext } from '../board-context.ts'
 import { laneWords } from '../board-words.ts'
 import type { BoardParts } from '../create-board-parts.ts'
+import { dimByFilter } from '../dimming.ts'
 import { fitBetweenPanels, showPart } from '../fit-view.ts'
 import { createCurrentCell } from '../lanes/current-cell.ts'
 import type { LaneLayout } from '../lanes/lane-layout.ts'
@@ -52,6 +53,7 @@ export function mountPresented(editor: Editor, options: PresentedOptions): Mount
   const stops = [
     showPeople(editor, session.people, () => guestName(text.get())),
     showWhatIsSaid(editor, part, layout),
+    dimByFilter(editor, session.matching),
   ]
   return {
     context: {
