@@ -32,8 +32,9 @@ export function fitShapes(editor: Editor, ids: readonly TLShapeId[], header: num
   const content = Box.Common(boxes)
   const room = freeRoom(editor, header)
   const zoom = Math.min(1, Math.max(least, Math.min(room.w / content.w, room.h / content.h)))
-  const left = room.x + (room.w - content.w * zoom) / 2
-  const top = room.y + (room.h - content.h * zoom) / 2
+  // in the middle, but nothing before the map begins
+  const left = room.x + Math.min((room.w - content.w * zoom) / 2, content.x * zoom)
+  const top = room.y + Math.min((room.h - content.h * zoom) / 2, content.y * zoom)
   show(editor, content, { left, top, zoom }, { animation: { duration: 180 } })
 }
 

@@ -1,6 +1,7 @@
 import { Check, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { foldText } from '../../../shared/map/fold-text.ts'
+import type { StageColour } from '../../../shared/framework/framework.ts'
 import type { Persona } from '../../../shared/map/persona.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { KeptPersona } from '../../session/library-shelf.ts'
@@ -10,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { PersonaPortrait } from './persona-portrait.tsx'
+import { portraitColours } from './portrait-colours.ts'
 import type { PersonaLibrary } from './use-persona-library.ts'
 
 export interface LibraryDialogProps {
@@ -23,6 +25,7 @@ export function LibraryDialog({ library, personas, onClose }: LibraryDialogProps
   const text = useText()
   const [words, setWords] = useState('')
   const onMap = new Set([...personas.values()].map(({ libraryId }) => libraryId))
+  const colours = portraitColours(library.kept.map(({ persona }) => persona.id))
   const found = library.kept.filter(({ persona: { facts } }) =>
     foldText(`${facts.name} ${text(`personaRole.${facts.role}`)}`).includes(foldText(words.trim())),
   )
@@ -49,6 +52,7 @@ export function LibraryDialog({ library, personas, onClose }: LibraryDialogProps
               <KeptLine
                 key={`${kept.libraryId} ${kept.persona.id}`}
                 kept={kept}
+                colour={colours.get(kept.persona.id) ?? 'slate'}
                 isOnMap={onMap.has(kept.persona.id)}
                 library={library}
               />
@@ -63,12 +67,13 @@ export function LibraryDialog({ library, personas, onClose }: LibraryDialogProps
 interface KeptLineProps extends Pick<LibraryDialogProps, 'library'> {
   readonly kept: KeptPersona
   readonly isOnMap: boolean
+  readonly colour: StageColour
 }
 
-function KeptLine({ kept, isOnMap, library }: KeptLineProps) {
+function KeptLine({ kept, isOnMap, colour, library }: KeptLineProps) {
   const text = useText()
   const toast = useToast()
-  const { id, facts } = kept.persona
+  const { facts } = kept.persona
   const name = facts.name || text('personas.unnamed')
   const remove = () => {
     library.remove(kept)
@@ -79,7 +84,7 @@ function KeptLine({ kept, isOnMap, library }: KeptLineProps) {
   }
   return (
     <li className="persona-kept">
-      <PersonaPortrait blobs={library.blobsOf(kept)} persona={{ id, ...facts }} size="small" />
+      <PersonaPortrait blobs={library.blobsOf(kept)} persona={facts} colour={colour} size="small" />
       <span className="persona-card-words">
         <bdi className="persona-card-name">{name}</bdi>
         <span className="persona-card-role">

@@ -5,6 +5,7 @@ import type { BlobStore } from '../../session/blobs.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import type { StageColour } from '../../../shared/framework/framework.ts'
 import type { Persona } from '../../../shared/map/persona.ts'
 import { EvidenceAge } from './evidence-age.tsx'
 import { PersonaPortrait } from './persona-portrait.tsx'
@@ -12,6 +13,7 @@ import { PersonaPortrait } from './persona-portrait.tsx'
 export interface PersonaCardProps {
   readonly blobs: BlobStore
   readonly persona: Persona
+  readonly colour: StageColour
   readonly isReadOnly: boolean
   /** Something dragged would come to stand here. */
   readonly isDropPlace: boolean
@@ -48,7 +50,7 @@ export function PersonaCard(props: PersonaCardProps) {
         onClick={onOpen}
         onPointerDown={props.onPress}
       >
-        <PersonaPortrait blobs={blobs} persona={persona} size="small" />
+        <PersonaPortrait blobs={blobs} persona={persona} colour={props.colour} size="small" />
         <span className="persona-card-words">
           <bdi className="persona-card-name">{name}</bdi>
           <span className="persona-card-role">

@@ -9,6 +9,7 @@ import type { Persona } from '../../../shared/map/persona.ts'
 import { GoneNote } from './gone-note.tsx'
 import { MetTouchpoints } from './met-touchpoints.tsx'
 import { PersonaFields } from './persona-fields.tsx'
+import { portraitColours } from './portrait-colours.ts'
 import { usePersonaEditing } from './use-persona-editing.ts'
 
 export interface PersonaDialogProps {
@@ -63,6 +64,7 @@ export function PersonaDialog(props: PersonaDialogProps) {
         key={persona.id}
         session={session}
         editing={editing}
+        colour={portraitColours(personas.keys()).get(persona.id) ?? 'slate'}
         isReadOnly={isReadOnly}
         onTheMap={<MetTouchpoints session={session} personaId={persona.id} onShow={showAlone} />}
       />

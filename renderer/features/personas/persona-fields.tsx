@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { Select } from '../../ui/select.tsx'
+import type { StageColour } from '../../../shared/framework/framework.ts'
 import { personaRoles, type PersonaText } from '../../../shared/map/persona.ts'
 import { PersonaEvidence } from './persona-evidence.tsx'
 import { PersonaLine, PersonaLines } from './persona-text.tsx'
@@ -11,6 +12,8 @@ import type { PersonaEditing } from './use-persona-editing.ts'
 export interface PersonaFieldsProps {
   readonly session: MapSession
   readonly editing: PersonaEditing
+  /** Of the persona's initials. */
+  readonly colour: StageColour
   readonly isReadOnly: boolean
 }
 

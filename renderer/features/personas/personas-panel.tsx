@@ -20,6 +20,7 @@ import { PersonaDialog } from './persona-dialog.tsx'
 import { useTouchpointCounts } from './use-touchpoint-counts.ts'
 import { usePersonaLibrary, type PersonaLibrary } from './use-persona-library.ts'
 import { useSaveToLibrary } from './use-save-to-library.ts'
+import { portraitColours } from './portrait-colours.ts'
 import { useRemovePersona } from './use-remove-persona.ts'
 
 export interface PersonasPanelProps {
@@ -117,6 +118,7 @@ function BuyingGroup(props: BuyingGroupProps) {
   const all = [...personas.values()]
   const filter = useReadable(session.filter)
   const counts = useTouchpointCounts(session)
+  const colours = portraitColours(personas.keys())
   const updating = (persona: Persona) => {
     const newer = library.newerOf(persona)
     return newer === null ? null : () => library.update(persona, newer)
@@ -139,6 +141,7 @@ function BuyingGroup(props: BuyingGroupProps) {
             key={persona.id}
             blobs={session.blobs}
             persona={persona}
+            colour={colours.get(persona.id) ?? 'slate'}
             isReadOnly={isReadOnly}
             isDropPlace={drag !== null && drag.over === persona.id && drag.what.id !== persona.id}
             touchpointCount={counts.get(persona.id) ?? 0}

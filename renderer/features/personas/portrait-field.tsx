@@ -10,7 +10,7 @@ import { PersonaPortrait } from './persona-portrait.tsx'
 import { pictureOfPerson } from './picture-of-person.ts'
 
 /** The picture of a persona: chosen, or dropped on it; initials while there is none. */
-export function PortraitField({ session, editing, isReadOnly }: PersonaFieldsProps) {
+export function PortraitField({ session, editing, colour, isReadOnly }: PersonaFieldsProps) {
   const text = useText()
   const picker = useRef<HTMLInputElement>(null)
   const { persona, change } = editing
@@ -32,7 +32,7 @@ export function PortraitField({ session, editing, isReadOnly }: PersonaFieldsPro
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <PersonaPortrait blobs={session.blobs} persona={persona} size="large" />
+      <PersonaPortrait blobs={session.blobs} persona={persona} colour={colour} size="large" />
       {isReadOnly ? null : (
         <div className="persona-portrait-actions">
           <Button icon={<ImagePlus />} onClick={() => picker.current?.click()}>
@@ -60,7 +60,7 @@ export function PortraitField({ session, editing, isReadOnly }: PersonaFieldsPro
 }
 
 /** Keeps a picture in the blob store and names it in the persona; says so where that can't be done. */
-function useTakePicture({ session, editing, isReadOnly }: PersonaFieldsProps) {
+function useTakePicture({ session, editing, isReadOnly }: Omit<PersonaFieldsProps, 'colour'>) {
   const text = useText()
   const toast = useToast()
   return async (file: File | undefined) => {
