@@ -63,7 +63,7 @@ class RedisFanOut implements FanOut {
       heardSelf: (isHeard) => this.#heardSelf(isHeard),
     })
     listens.on('messageBuffer', (channel: Buffer, message: Buffer) =>
-      this.#receive(channel.toString(), message),
+      this.#receiveGuarded(channel.toString(), message),
     )
     // what can't be listened to now will be when the connection is there again
     listens.on('ready', () => void this.listen().catch(() => {}))
@@ -136,6 +136,15 @@ class RedisFanOut implements FanOut {
       if (heardBy === 0) this.#nodes.lost(news.node, false)
     } else if (isLasting(news)) await this.#streams.tellStored(key, bytes)
     else await this.#streams.tellPassing(key, bytes)
+  }
+
+  /** Whoever reaches Redis can say anything: what can't be read must not end the server. */
+  #receiveGuarded(channel: string, message: Buffer): void {
+    try {
+      this.#receive(channel, message)
+    } catch (error) {
+      this.#log({ ...unreadableEvent, error: String(error) })
+    }
   }
 
   #receive(channel: string, message: Buffer): void {
@@ -227,6 +236,12 @@ const awayEvent = {
   level: 'warning',
   event: 'fan-out-away',
   message: 'Redis cannot be heard; what other servers store is looked for in the database.',
+} as const
+
+const unreadableEvent = {
+  level: 'warning',
+  event: 'news-unreadable',
+  message: 'Something on Redis could not be read; it was passed over.',
 } as const
 
 const backEvent = {

@@ -179,6 +179,20 @@ describe.skipIf(redisProgram === null)('with Redis', () => {
     expect(Number(await redis.ask('PTTL', key))).toBeGreaterThan(0)
   })
 
+  test('what nobody of ours has said is passed over, and what comes after it is heard', async () => {
+    const setId = newId()
+    const room = newId() as RoomName
+    const [one, other] = [await open(setId), await open(setId)]
+    const atOther = await listen(other, room)
+    const key = `pathlane:${setId}:room:${room}`
+    for (const word of ['', 'P', 'Pnonsense', 'S', 'S0-0 1-1 nonsense', `P${'\xff'.repeat(20)}`]) {
+      await redis.ask('PUBLISH', key, word)
+    }
+    one.tell(room, row(1))
+    await eventually(() => atOther.seqs.length === 1)
+    expect(other.isConnected()).toBe(true)
+  })
+
   test('an update that is large is told without its bytes', async () => {
     const setId = newId()
     const room = newId() as RoomName
