@@ -17,8 +17,8 @@ export type Stretches = ReadonlyMap<string, readonly Stretch[]>
 
 const levelStep = 8
 /** Nearer than this two lines look like one. */
-const leastApart = 6
-const shift = 7
+const leastApart = 8
+const shift = 9
 const shortest = 8
 
 export function stretchesOf(routes: Iterable<readonly [string, readonly Point[]]>): Stretches {
