@@ -29,9 +29,12 @@ export function StoryEditor(props: StoryPartProps) {
           session.edit((map) => typeNarrative(map, base ?? '', after, today()))
         }
       />
-      {changedOn === '' ? null : (
-        <p className="story-note">{text('story.changedOn', { date: dayToDate(changedOn) })}</p>
-      )}
+      {/* reason: a note that came only later would push away what somebody is about to press */}
+      <p className="story-note">
+        {changedOn === ''
+          ? text('story.unchanged')
+          : text('story.changedOn', { date: dayToDate(changedOn) })}
+      </p>
       <section className="story-section" aria-label={text('story.pillars')}>
         <h3 className="story-heading">{text('story.pillars')}</h3>
         <p className="story-note">

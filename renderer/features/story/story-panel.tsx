@@ -63,7 +63,13 @@ export function StoryPanel({ board, session, door, onDoor, onClose }: StoryPanel
       title={text('story.title')}
       actions={<IconButton label={text('story.close')} icon={<X />} onClick={onClose} />}
     >
-      <div className="story">
+      <div
+        className="story"
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        }}
+      >
         <Segmented
           label={text('story.part')}
           hideLabel

@@ -10,6 +10,7 @@ export const storyMessages = {
   'story.narrative': 'The story in a few sentences',
   'story.narrative.placeholder':
     'What should everybody hear, whichever touchpoint they come in by?',
+  'story.unchanged': 'Not told yet. Once it is, messages that are older than the story are listed.',
   'story.changedOn': 'Last changed on {date, date, medium}. Messages older than that are listed.',
   'story.pillars': 'Pillars',
   'story.pillars.none':

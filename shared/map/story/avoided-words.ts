@@ -1,47 +1,58 @@
 // S1: a title or a message says a word that the story avoids.
+import type { RecordId } from '../../document/record.ts'
 import type { TouchpointFacts } from '../touchpoint.ts'
-import type { RawStoryFinding } from './finding.ts'
+import { findingInFull, type StoryFinding } from './finding.ts'
 import type { StoryWord } from './story.ts'
-import type { ToldTouchpoint, WordMatches } from './told-touchpoint.ts'
-import { findPhrase, tokensOf } from './words-in-text.ts'
+import { findPhrase, tokensOf, type Phrase, type PhraseMatch } from './words-in-text.ts'
+
+export interface SearchedWord {
+  readonly word: StoryWord
+  readonly phrase: Phrase
+}
+
+/** A word of the story that stands in a touchpoint. */
+export interface FoundWord {
+  readonly word: StoryWord
+  /** In its title and in its message. */
+  readonly matches: readonly PhraseMatch[]
+}
 
 /** Only words that stand there. */
-export function matchesIn(
+export function wordsIn(
   { title, message }: TouchpointFacts,
-  words: readonly StoryWord[],
-): readonly WordMatches[] {
+  searched: readonly SearchedWord[],
+): readonly FoundWord[] {
+  if (searched.length === 0) return []
   const [inTitle, inMessage] = [tokensOf(title), tokensOf(message)]
-  return words
-    .map((word) => ({
-      word,
-      title: findPhrase(title, inTitle, word.word),
-      message: findPhrase(message, inMessage, word.word),
-    }))
-    .filter((matches) => matches.title.length + matches.message.length > 0)
+  return searched.flatMap(({ word, phrase }) => {
+    const matches = [
+      ...findPhrase(title, inTitle, phrase),
+      ...findPhrase(message, inMessage, phrase),
+    ]
+    return matches.length === 0 ? [] : [{ word, matches }]
+  })
 }
 
-export function findAvoidedWords(told: readonly ToldTouchpoint[]): readonly RawStoryFinding[] {
-  return told.flatMap(({ id, wordMatches }) =>
-    wordMatches
-      .filter(({ word }) => word.advice === 'avoid')
-      .map((matches): RawStoryFinding => {
-        const { word } = matches
-        return {
-          id: `S1:${word.id}:${id}`,
-          rule: 'S1',
-          reason: 'avoided-word',
-          cardIds: [id],
-          values: { word: word.word, instead: word.instead },
-          quickFix: canReplace(matches)
-            ? { kind: 'replace-word', cardId: id, wordId: word.id }
-            : null,
-        }
+export function avoidedWordsIn(
+  cardId: RecordId,
+  found: readonly FoundWord[],
+): readonly StoryFinding[] {
+  return found
+    .filter(({ word }) => word.advice === 'avoid')
+    .map(({ word, matches }) =>
+      findingInFull({
+        id: `S1:${word.id}:${cardId}`,
+        rule: 'S1',
+        reason: 'avoided-word',
+        cardIds: [cardId],
+        values: { word: word.word, instead: word.instead },
+        quickFix: canReplace(word, matches)
+          ? { kind: 'replace-word', cardId, wordId: word.id }
+          : null,
       }),
-  )
+    )
 }
 
-function canReplace({ word, title, message }: WordMatches): boolean {
-  return (
-    word.instead.trim() !== '' && [...title, ...message].every(({ ending }) => ending !== 'any')
-  )
+function canReplace({ instead }: StoryWord, matches: readonly PhraseMatch[]): boolean {
+  return instead.trim() !== '' && matches.every(({ ending }) => ending !== 'any')
 }

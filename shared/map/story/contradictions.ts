@@ -3,20 +3,22 @@
 import type { RecordId } from '../../document/record.ts'
 import type { RawStoryFinding, Side } from './finding.ts'
 import { isSameQuantity, type Quantity } from './quantities.ts'
-import type { ToldTouchpoint } from './told-touchpoint.ts'
 import { pillarName, type Pillar, type Story } from './story.ts'
+import type { ToldTouchpoint } from './told-touchpoint.ts'
 
+/** @param carriers the touchpoints that carry each pillar */
 export function findContradictions(
   { pillars }: Story,
-  told: readonly ToldTouchpoint[],
+  carriers: ReadonlyMap<string, readonly ToldTouchpoint[]>,
 ): readonly RawStoryFinding[] {
-  return pillars.flatMap((pillar) => {
-    const carriers = told.filter(({ facts }) => facts.pillars.includes(pillar.id))
-    const units = new Set(carriers.flatMap(({ quantities }) => quantities.map(({ unit }) => unit)))
-    return [...units].flatMap((unit) => contradictionIn(pillar, unit, carriers) ?? [])
-  })
+  return pillars.flatMap((pillar) =>
+    [...sayingsOf(carriers.get(pillar.id) ?? [])].flatMap(
+      ([unit, sayings]) => contradictionIn(pillar, unit, sayings) ?? [],
+    ),
+  )
 }
 
+/** The numbers that touchpoints say in one unit, and which touchpoints say these. */
 interface Saying {
   readonly quantities: readonly Quantity[]
   readonly cardIds: RecordId[]
@@ -25,21 +27,26 @@ interface Saying {
 /** More sides than this tell no more. */
 const mostSides = 12
 
+/** By unit. */
+function sayingsOf(carriers: readonly ToldTouchpoint[]): ReadonlyMap<string, readonly Saying[]> {
+  const byUnit = new Map<string, Saying[]>()
+  for (const { card, quantities } of carriers) {
+    for (const [unit, said] of quantities) {
+      const sayings = byUnit.get(unit) ?? []
+      byUnit.set(unit, sayings)
+      const same = sayings.find((saying) => saysTheSame(saying.quantities, said))
+      if (same !== undefined) same.cardIds.push(card.id)
+      else if (sayings.length < mostSides) sayings.push({ quantities: said, cardIds: [card.id] })
+    }
+  }
+  return byUnit
+}
+
 function contradictionIn(
   pillar: Pillar,
   unit: string,
-  carriers: readonly ToldTouchpoint[],
+  sayings: readonly Saying[],
 ): RawStoryFinding | null {
-  const sayings: Saying[] = []
-  for (const { id, quantities } of carriers) {
-    const said = quantities.filter((quantity) => quantity.unit === unit)
-    if (said.length === 0) continue
-    const same = sayings.find(
-      (saying) => saysAll(saying, said) && saysAll({ quantities: said }, saying.quantities),
-    )
-    if (same !== undefined) same.cardIds.push(id)
-    else if (sayings.length < mostSides) sayings.push({ quantities: said, cardIds: [id] })
-  }
   const sides = sayings.filter((saying) => sayings.some((other) => contradict(saying, other)))
   if (sides.length === 0) return null
   return {
@@ -53,11 +60,15 @@ function contradictionIn(
   }
 }
 
-function contradict(a: Pick<Saying, 'quantities'>, b: Pick<Saying, 'quantities'>): boolean {
-  return !saysAll(a, b.quantities) && !saysAll(b, a.quantities)
+function contradict(a: Saying, b: Saying): boolean {
+  return !saysAll(a.quantities, b.quantities) && !saysAll(b.quantities, a.quantities)
 }
 
-function saysAll({ quantities }: Pick<Saying, 'quantities'>, said: readonly Quantity[]): boolean {
+function saysTheSame(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return saysAll(a, b) && saysAll(b, a)
+}
+
+function saysAll(quantities: readonly Quantity[], said: readonly Quantity[]): boolean {
   return said.every((one) => quantities.some((other) => isSameQuantity(one, other)))
 }
 

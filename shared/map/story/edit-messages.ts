@@ -8,7 +8,7 @@ import type { TouchpointFacts } from '../touchpoint.ts'
 import { readWords } from './read-story.ts'
 import type { StoryQuickFix } from './finding.ts'
 import type { StoryWordId } from './story.ts'
-import { findPhrase, replaceMatches, tokensOf } from './words-in-text.ts'
+import { findPhrase, phraseOf, replaceMatches, tokensOf } from './words-in-text.ts'
 
 /** A message as it is written today: an empty one has no date. */
 export function messageFacts(
@@ -40,8 +40,9 @@ export function replaceWord(
   const word = readWords(map).find(({ id }) => id === wordId)
   const entity = entityOf(map.records, cardId)
   if (word === undefined || entity === undefined || word.instead.trim() === '') return
+  const phrase = phraseOf(word.word)
   const replaced = (text: string) =>
-    replaceMatches(text, findPhrase(text, tokensOf(text), word.word), word.instead.trim())
+    replaceMatches(text, findPhrase(text, tokensOf(text), phrase), word.instead.trim())
   const [title, message] = [readText(entity) ?? '', messageOf(map, cardId)]
   const [newTitle, newMessage] = [replaced(title), replaced(message)]
   map.doc.transact(() => {

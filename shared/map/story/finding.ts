@@ -54,3 +54,7 @@ export interface StoryFinding {
 /** A finding as a rule makes it; what it does not name it is not about. */
 export type RawStoryFinding = Pick<StoryFinding, 'id' | 'rule' | 'reason' | 'values'> &
   Partial<StoryFinding>
+
+export function findingInFull(found: RawStoryFinding): StoryFinding {
+  return { cardIds: [], pillarId: null, stageId: null, sides: [], quickFix: null, ...found }
+}

@@ -9,7 +9,7 @@ export function findOlderMessages(
   told: readonly ToldTouchpoint[],
 ): readonly RawStoryFinding[] {
   if (changedOn === '') return []
-  const said = told.filter(({ facts }) => facts.message.trim() !== '')
+  const said = told.map(({ card }) => card).filter(({ facts }) => facts.message.trim() !== '')
   const older = said
     .filter(({ facts }) => facts.messageDate !== '' && facts.messageDate < changedOn)
     .map(({ id, facts }): RawStoryFinding => ({

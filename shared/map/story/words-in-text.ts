@@ -24,6 +24,21 @@ export function tokensOf(text: string): readonly Token[] {
   }))
 }
 
+/** A word or a phrase that is looked for. */
+export interface Phrase {
+  /** In lower case, without accents. */
+  readonly words: readonly string[]
+  /** It ended with a `*`. */
+  readonly hasAnyEnding: boolean
+}
+
+export function phraseOf(text: string): Phrase {
+  return {
+    words: tokensOf(text).map(({ folded }) => folded),
+    hasAnyEnding: text.trimEnd().endsWith('*'),
+  }
+}
+
 /**
  * Where a phrase stands in a text. Its last word is also found with -s, -es or -ies; a phrase that ends
  * with `*` is found with every ending.
@@ -32,20 +47,17 @@ export function tokensOf(text: string): readonly Token[] {
 export function findPhrase(
   text: string,
   tokens: readonly Token[],
-  phrase: string,
+  { words, hasAnyEnding }: Phrase,
 ): readonly PhraseMatch[] {
-  const wanted = tokensOf(phrase).map(({ folded }) => folded)
-  const last = wanted.length - 1
-  if (last < 0) return []
-  const hasAnyEnding = phrase.trimEnd().endsWith('*')
+  const last = words.length - 1
   const matches: PhraseMatch[] = []
-  for (let at = 0; at + last < tokens.length; at++) {
-    const run = tokens.slice(at, at + wanted.length)
-    const [first, final] = [run[0], run[last]]
-    if (first === undefined || final === undefined) continue
-    const isBegun = wanted.slice(0, last).every((word, i) => run[i]?.folded === word)
-    const ending = endingOf(final.folded, wanted[last] ?? '', hasAnyEnding)
-    if (!isBegun || ending === null || !isOneRun(text, run)) continue
+  for (const [at, first] of tokens.entries()) {
+    const final = tokens[at + last]
+    if (last < 0 || final === undefined) break
+    const ending = endingOf(final.folded, words[last] ?? '', hasAnyEnding)
+    if (ending === null) continue
+    const isBegun = words.slice(0, last).every((word, i) => tokens[at + i]?.folded === word)
+    if (!isBegun || !isOneRun(text, tokens.slice(at, at + words.length))) continue
     matches.push({ from: first.from, to: final.to, ending })
   }
   return matches
@@ -67,7 +79,10 @@ export function replaceMatches(
   return result + text.slice(at)
 }
 
+const ascii = /^\w*$/
+
 function fold(word: string): string {
+  if (ascii.test(word)) return word.toLowerCase()
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

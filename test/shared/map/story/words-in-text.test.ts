@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { findPhrase, replaceMatches, tokensOf } from '../../../../shared/map/story/words-in-text.ts'
+import {
+  findPhrase,
+  phraseOf,
+  replaceMatches,
+  tokensOf,
+} from '../../../../shared/map/story/words-in-text.ts'
 
 function found(text: string, phrase: string): readonly string[] {
-  return findPhrase(text, tokensOf(text), phrase).map(({ from, to }) => text.slice(from, to))
+  return findPhrase(text, tokensOf(text), phraseOf(phrase)).map(({ from, to }) =>
+    text.slice(from, to),
+  )
 }
 
 function replaced(text: string, phrase: string, instead: string): string {
-  return replaceMatches(text, findPhrase(text, tokensOf(text), phrase), instead)
+  return replaceMatches(text, findPhrase(text, tokensOf(text), phraseOf(phrase)), instead)
 }
 
 describe('a word is found', () => {
