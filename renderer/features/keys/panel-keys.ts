@@ -6,6 +6,7 @@ export const panelKeys = [
   { action: 'search-palette', keys: [['/']] },
   { action: 'walk-palette', keys: [['Arrows']] },
   { action: 'add-from-palette', keys: [['Enter']] },
+  { action: 'move-need', keys: [['Alt', 'Arrows']] },
   { action: 'leave-panel', keys: [['Esc']] },
 ] as const
 
