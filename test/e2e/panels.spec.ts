@@ -77,7 +77,7 @@ test('a touchpoint found in the palette is added, edited in the inspector and un
   await expect(panel.getByRole('radio', { name: 'Very bad' })).toBeChecked()
 
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(panel.getByRole('radio', { name: 'Neutral' })).toBeChecked()
+  await expect(panel.getByRole('radio', { name: 'Very bad' })).not.toBeChecked()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(panel.getByLabel('Owner')).toHaveText('Nobody')
   await panel.getByLabel('Title').click()
