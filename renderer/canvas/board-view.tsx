@@ -1,8 +1,7 @@
 import 'tldraw/tldraw.css'
 import './board.css'
-import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { Tldraw, type Editor, type TLShape, type TLUiOverrides } from 'tldraw'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Tldraw, type Editor, type TLUiOverrides } from 'tldraw'
 import type { RecordId } from '../../shared/document/record.ts'
 import type { Writable } from '../../shared/document/readable.ts'
 import type { StageId } from '../../shared/framework/framework.ts'
@@ -11,13 +10,13 @@ import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import type { Board, CommentWish } from './board.ts'
+import { boardBasics, useBoardOptions, useBoardParts } from './board-basics.ts'
 import { BoardContextOf, type BoardContext } from './board-context.ts'
 import { boardOverrides } from './board-overrides.ts'
 import { boardParts } from './board-parts.tsx'
 import type { BoardTheme } from './board-user.ts'
 import { announcerWords } from './board-words.ts'
-import { createBoardParts, type BoardParts } from './create-board-parts.ts'
-import { isEmptyParking } from './lanes/lane-shapes.ts'
+import type { BoardParts } from './create-board-parts.ts'
 import { mountBoard } from './mount-board.ts'
 import { cardTools } from './tools/card-tools.ts'
 
@@ -36,33 +35,9 @@ export interface BoardViewProps {
   readonly onComment: (wish: CommentWish) => void
 }
 
-const assetUrls = getAssetUrlsByImport()
-const noEmbeds: [] = []
-export const visibilityOf = (shape: TLShape) => (isEmptyParking(shape) ? 'hidden' : 'inherit')
-export const boardOptions = {
-  maxShapesPerPage: 6000,
-  maxPages: 1,
-  createTextOnCanvasDoubleClick: false,
-  enableToolbarKeyboardShortcuts: false,
-} as const
-
 /** The board of one map. */
 export function BoardView(props: BoardViewProps) {
-  const { session } = props
-  const text = useText()
-  const [parts, setParts] = useState<BoardParts | null>(null)
-  const latest = useRef({ text, theme: props.theme })
-  useLayoutEffect(() => {
-    latest.current = { text, theme: props.theme }
-  })
-  useEffect(() => {
-    const made = createBoardParts(session, latest.current.theme, latest.current.text)
-    setParts(made)
-    return () => {
-      setParts(null)
-      made.dispose()
-    }
-  }, [session])
+  const parts = useBoardParts(props.session, props.theme)
   return (
     <div className="board">{parts === null ? null : <MountedBoard {...props} parts={parts} />}</div>
   )
@@ -86,8 +61,7 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
     (): TLUiOverrides => ({ ...boardOverrides, translations: announcerWords(text) }),
     [text],
   )
-  // reason: without it screen readers are told that they are in "tldraw"
-  const options = useMemo(() => ({ ...boardOptions, branding: text('board.label') }), [text])
+  const options = useBoardOptions()
   const onMount = useCallback(
     (editor: Editor) => {
       const { onProblem, minimapShown } = latest.current
@@ -120,10 +94,8 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
         components={boardParts}
         overrides={overrides}
         options={options}
-        assetUrls={assetUrls}
-        embeds={noEmbeds}
         onMount={onMount}
-        getShapeVisibility={visibilityOf}
+        {...boardBasics}
       />
     </BoardContextOf>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { isSameJson } from '../../shared/document/entity.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 import { isSameFilter } from '../../shared/map/filter/filter.ts'
 import { PresentedBoard } from '../canvas/presented/presented-board.tsx'
@@ -25,16 +26,11 @@ export function PresentedMap({ session, told, theme }: PresentedMapProps) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = shownTheme
   }, [shownTheme])
-  const wording = told?.wording
   useEffect(() => {
-    if (wording !== undefined) session.wording.set(wording)
-  }, [session, wording])
-  const filter = told?.filter
-  useEffect(() => {
-    if (filter !== undefined && !isSameFilter(filter, session.filter.get())) {
-      session.filter.set(filter)
-    }
-  }, [session, filter])
+    if (told === null) return
+    if (!isSameJson(told.wording, session.wording.get())) session.wording.set(told.wording)
+    if (!isSameFilter(told.filter, session.filter.get())) session.filter.set(told.filter)
+  }, [session, told])
   const width = useSyncExternalStore(onResize, () => window.innerWidth)
   const height = useSyncExternalStore(onResize, () => window.innerHeight)
   const board = told?.board ?? usualBoard
