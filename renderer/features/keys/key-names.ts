@@ -18,6 +18,9 @@ const namedKeys = [
   'Delete',
   'Backspace',
   'Arrows',
+  'ArrowDown',
+  'Insert',
+  'F2',
   'F6',
 ] as const
 const macKeys = ['Mod', 'Shift', 'Alt'] as const

@@ -12,6 +12,20 @@ export const panelKeys = [
 
 export type PanelAction = (typeof panelKeys)[number]['action']
 
+/** Keys of the table, as spreadsheets have them. */
+export const tableKeys = [
+  { action: 'table-move', keys: [['Arrows']] },
+  { action: 'table-select', keys: [['Shift', 'Arrows']] },
+  { action: 'table-edit', keys: [['Enter'], ['F2']] },
+  { action: 'table-add', keys: [['Mod', 'Enter'], ['Insert']] },
+  { action: 'table-clear', keys: [['Delete']] },
+  { action: 'table-copy', keys: [['Mod', 'C']] },
+  { action: 'table-paste', keys: [['Mod', 'V']] },
+  { action: 'table-filter', keys: [['Alt', 'ArrowDown']] },
+] as const
+
+export type TableAction = (typeof tableKeys)[number]['action']
+
 /** Keys of the map's file, wherever the focus is. */
 export const fileKeys = [
   { action: 'open-file', keys: [['Mod', 'O']] },

@@ -55,8 +55,9 @@ export function useGrid(lines: readonly TableLine[]): Grid {
     goTo,
     move,
     selectAll() {
-      setAnchor(placeAt(lines, 0, 0))
-      setPlace(placeAt(lines, lines.length - 1, columnKeys.length - 1))
+      // reason: the focus goes to the top, where people see it, and not to the last of thousands
+      setAnchor(placeAt(lines, lines.length - 1, columnKeys.length - 1))
+      setPlace(placeAt(lines, 0, 0))
     },
     edit: setTyped,
     endEdit(step) {
