@@ -22,7 +22,10 @@ export const titleOf = (doc: Y.Doc, id: string) => {
 }
 
 /** Several people write a card each and leave; the room is then of its next epoch. */
-export async function rewrittenRoom(server: Origin & { activeRooms(): readonly string[] }) {
+export async function rewrittenRoom(
+  server: Origin & { activeRooms(): readonly string[] },
+  isWritten: () => boolean = () => true,
+) {
   const room = newRoom()
   const people: Participant[] = []
   for (const name of ['ana', 'ben', 'cleo']) {
@@ -34,7 +37,7 @@ export async function rewrittenRoom(server: Origin & { activeRooms(): readonly s
   // what each of them keeps on their device
   const copies = people.map(({ doc }) => Y.encodeStateAsUpdate(doc))
   for (const person of people) person.leave()
-  await eventually(() => server.activeRooms().length === 0)
+  await eventually(() => server.activeRooms().length === 0 && isWritten())
   return { room, copy: () => documentFrom(copies[0] ?? new Uint8Array()) }
 }
 
