@@ -1,13 +1,16 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** A key alone, outside of text fields and dialogs, wherever the focus is on the page. */
+/**
+ * A key alone, wherever the focus is on the page but in what takes letters itself: fields, dialogs, and
+ * the lists, menus and tables that one walks by typing.
+ */
 export function usePlainKey(key: string, run: () => void): void {
   const onKey = useEffectEvent(run)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isChord = event.ctrlKey || event.metaKey || event.altKey
       if (event.key.toLowerCase() !== key || isChord || event.defaultPrevented) return
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null) return
+      if (takesLetters(event.target) || document.querySelector('[role="dialog"]') !== null) return
       event.preventDefault()
       onKey()
     }
@@ -16,7 +19,10 @@ export function usePlainKey(key: string, run: () => void): void {
   }, [key])
 }
 
-function isTyping(target: EventTarget | null): boolean {
+const ownLetters = '[role="listbox"], [role="menu"], [role="combobox"], [role="grid"]'
+
+function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.matches('input, textarea, select')
+  if (target.isContentEditable || target.matches('input, textarea, select')) return true
+  return target.closest(ownLetters) !== null
 }

@@ -1,7 +1,8 @@
 // Everything that can be done on a map, done without a pointer.
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, openPerson, test } from './app.ts'
 import { card, cards, links } from './board-page.ts'
+import { choose, heard, inspector, makeMapByKeys, tabTo, typeCard } from './by-keys.ts'
 
 test('a map is made, filled and described without a pointer', async ({ browser, server }) => {
   const page = await openPerson(browser, server, 'Ana')
@@ -198,15 +199,6 @@ test('the keys that do all this are written under the question mark', async ({
   await expect(dialog).toBeHidden()
 })
 
-async function makeMapByKeys(page: Page, name: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: 'New map' }))
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.stage-header').first()).toBeVisible()
-}
-
 /** In the first cell; nothing is selected afterwards, and the keys are in that cell. */
 async function addThreeCards(page: Page): Promise<void> {
   await page.keyboard.press('Alt+ArrowDown')
@@ -216,39 +208,6 @@ async function addThreeCards(page: Page): Promise<void> {
   }
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('Alt+ArrowUp')
-}
-
-async function typeCard(page: Page, title: string): Promise<void> {
-  await expect(page.getByRole('textbox', { name: 'Title of the touchpoint' })).toBeFocused()
-  await page.keyboard.type(title)
-  await page.keyboard.press('Escape')
-  await expect(card(page, title)).toBeVisible()
-}
-
-/** Opens a list of choices with the keyboard and takes one by its first letters. */
-async function choose(page: Page, label: string, choice: string): Promise<void> {
-  await tabTo(page, page.getByRole('combobox', { name: label }))
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('listbox')).toBeVisible()
-  await page.keyboard.type(choice)
-  await expect(page.getByRole('option', { name: choice, exact: true })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('listbox')).toBeHidden()
-}
-
-async function tabTo(page: Page, goal: Locator, key = 'Tab'): Promise<void> {
-  await expect(goal).toHaveCount(1)
-  const isReached = () => goal.evaluate((element) => element === document.activeElement)
-  for (let times = 0; times < 60 && !(await isReached()); times++) await page.keyboard.press(key)
-  await expect(goal).toBeFocused()
-}
-
-function inspector(page: Page, title = 'Touchpoint'): Locator {
-  return page.getByRole('region', { name: title, exact: true })
-}
-
-function heard(page: Page, words: string): Locator {
-  return page.locator('.board').getByRole('status').filter({ hasText: words })
 }
 
 /** Where the left edges of all cards are, each place once. */
