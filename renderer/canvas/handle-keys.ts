@@ -52,7 +52,10 @@ export function handleKeys(editor: Editor, options: KeyOptions): () => void {
   const container = editor.getContainer()
   const page = container.ownerDocument
   const pressed = new Set<string>()
+  const pressedElsewhere = new Set<string>()
   const listen = (event: KeyboardEvent) => {
+    if (isOn(container, event)) pressedElsewhere.delete(event.code)
+    else pressedElsewhere.add(event.code)
     if (
       !editor.getIsFocused() ||
       editor.getEditingShapeId() !== null ||
@@ -70,8 +73,10 @@ export function handleKeys(editor: Editor, options: KeyOptions): () => void {
     event.stopPropagation()
   }
   const release = (event: KeyboardEvent) => {
-    // reason: tldraw acts on some keys when they are let go, as if it had seen them pressed
-    if (pressed.delete(event.code)) event.stopPropagation()
+    // reason: tldraw acts on some keys when they are let go, as if it had seen them pressed; so would
+    // the key that closed a panel and brought the focus here
+    const isStray = pressedElsewhere.delete(event.code) && isOn(container, event)
+    if (pressed.delete(event.code) || isStray) event.stopPropagation()
   }
   const leaveCell = () => {
     options.currentCell.set(null)
@@ -86,6 +91,10 @@ export function handleKeys(editor: Editor, options: KeyOptions): () => void {
     page.removeEventListener('keyup', release, { capture: true })
     container.removeEventListener('pointerdown', leaveCell, { capture: true })
   }
+}
+
+function isOn(container: HTMLElement, { target }: KeyboardEvent): boolean {
+  return target instanceof Node && container.contains(target)
 }
 
 function takeKey(editor: Editor, options: KeyOptions, event: KeyboardEvent): boolean {

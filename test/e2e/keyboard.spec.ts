@@ -243,3 +243,20 @@ test('one key says who owns the selected cards, what we see of them and how they
   await expect(panel.getByRole('radio', { name: 'Very good' })).not.toBeChecked()
   await expect(panel.getByLabel('Owner')).toHaveText('Marketing')
 })
+
+test('the Enter that closes a panel does not begin to type in the selected card', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await makeMapByKeys(page, 'Stray key')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('t')
+  await typeCard(page, 'Webinar')
+  await page.keyboard.press('Tab')
+  await expect(inspector(page).getByLabel('Title')).toHaveValue('Webinar')
+  await page.getByRole('button', { name: 'Personas', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Close personas' }).press('Enter')
+  await expect(inspector(page)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Title of the touchpoint' })).toHaveCount(0)
+})

@@ -50,14 +50,6 @@ async function dropOffer(page: Page, kind: string, at: Point) {
   await rest(page)
 }
 
-/** F6, until the focus is right of the board. */
-async function toInspector(page: Page) {
-  const inside = page.locator('.workspace-right:focus-within')
-  for (let times = 0; times < 8 && (await inside.count()) === 0; times++)
-    await page.keyboard.press('F6')
-  await expect(inside).toHaveCount(1)
-}
-
 /** What both ways of building must come to. */
 async function expectGreenerOffice(page: Page) {
   await expect(page.locator('.stage-header')).toHaveCount(4)
@@ -225,7 +217,7 @@ test('The greener office is mapped by keys alone', async ({ browser, server }) =
     await tabTo(page, page.getByRole('button', { name: 'Close personas' }), 'Shift+Tab')
     await keyboard.press('Enter')
     await expect(inspector(page)).toBeVisible()
-    await toInspector(page)
+    await keyboard.press('F6')
     await tabTo(page, inspector(page).getByRole('button', { name: 'Add persona' }))
     await keyboard.press('Enter')
     await keyboard.press('Home')
