@@ -33,6 +33,7 @@ import type { SidePanel } from './side-panel.ts'
 import { useCatalogue } from './use-catalogue.ts'
 import { useCommentsView } from './use-comments-view.ts'
 import { useFileCommands } from './use-file-commands.ts'
+import { usePlaceBeside } from './use-place-beside.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useOverstepNotice } from './use-overstep-notice.ts'
 import { useMapCommands } from './use-map-commands.ts'
@@ -72,6 +73,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const comments = useCommentsView(board, openComments)
   useMapCommands({ bridge, session, board, onShowKeys: showKeys })
   usePartKeys(board)
+  const showBeside = usePlaceBeside(setPanel)
   const fileActions = useFileCommands(session, file, device)
   useThumbnail({ session, board, library })
   const tell = (code: ProblemCode) =>
@@ -142,7 +144,9 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             }}
             onComment={comments.take}
           />
-          {board === null ? null : <FindPlace session={session} board={board} />}
+          {board === null ? null : (
+            <FindPlace session={session} board={board} onBeside={showBeside} />
+          )}
           {board === null ? null : (
             <div className="workspace-tools">
               <div className="workspace-tools-row">

@@ -49,3 +49,26 @@ test('what somebody else writes meanwhile is found too', async ({ browser, serve
   await ana.keyboard.press('Enter')
   await expect(ana.getByLabel('Title', { exact: true })).toHaveValue(/Webinar/)
 })
+
+test('what is written beside the cards is found in its panel, and then on the board again', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await page.getByRole('button', { name: /The greener office/ }).click()
+  await expect(board(page)).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+f')
+  const find = page.getByRole('search', { name: 'Find on the map' })
+  await find.getByRole('searchbox').fill('sit on it for eight hours')
+  await expect(find.getByRole('status')).toHaveText('1 place')
+  await page.keyboard.press('Enter')
+  const needs = page.getByRole('region', { name: 'Needs', exact: true })
+  await expect(needs.locator('[data-is-found]')).toContainText('Can one sit on it')
+  await expect(find.getByRole('searchbox')).toBeFocused()
+  await find.getByRole('searchbox').fill('commitments that outlive')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.persona-card[data-is-found]')).toContainText('Arun Mehta')
+  await find.getByRole('searchbox').fill('walk through a refitted floor')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/^Walk through/)
+})

@@ -1,6 +1,7 @@
 import './find.css'
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
+import type { PlaceBeside } from '../../../shared/map/find-beside.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
@@ -12,14 +13,16 @@ import { useFound, type Found } from './use-found.ts'
 export interface FindBarProps {
   readonly session: MapSession
   readonly board: Board
+  /** Shows what is not on the board; null: the board shows what was found. */
+  readonly onBeside: (place: PlaceBeside | null) => void
   readonly onClose: () => void
 }
 
-/** Looks for text in all cards, notes, links and texts, and walks from place to place. */
-export function FindBar({ session, board, onClose }: FindBarProps) {
+/** Looks for all text that people wrote on the map, and walks from place to place. */
+export function FindBar({ session, board, onBeside, onClose }: FindBarProps) {
   const text = useText()
   const bar = useRef<HTMLDivElement>(null)
-  const found = useFound(session, board)
+  const found = useFound(session, board, onBeside)
   useFindKey(() => bar.current?.querySelector('input')?.select())
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()

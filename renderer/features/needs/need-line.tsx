@@ -50,6 +50,7 @@ export const NeedLine = memo(function NeedLine(props: NeedLineProps) {
         type="button"
         className="needs-open"
         data-need={need.id}
+        data-found={need.id}
         onClick={() => actions.open(need)}
         onPointerDown={press}
         onKeyDown={move}

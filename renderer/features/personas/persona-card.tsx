@@ -43,6 +43,7 @@ export function PersonaCard(props: PersonaCardProps) {
     <li
       className={classNames('persona-card', props.isDropPlace && 'persona-card-drop')}
       data-drop={persona.id}
+      data-found={persona.id}
     >
       <button
         type="button"

@@ -38,7 +38,7 @@ export function PillarForm(props: PillarFormProps) {
   })
   const move = (to: number) => session.edit((map) => movePillar(map, id, to))
   return (
-    <li className="story-pillar" aria-label={name}>
+    <li className="story-pillar" aria-label={name} data-found={id}>
       <div className="story-pillar-head">
         <StoryLine {...field('name')} />
         {isReadOnly ? null : (

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { addPillar, typeNarrative } from '../../../shared/map/story/edit-story.ts'
+import { narrativeId } from '../../../shared/map/find-beside.ts'
 import { pillarCount } from '../../../shared/map/story/story.ts'
 import { dayToDate } from '../../messages/day-to-date.ts'
 import { useText } from '../../messages/use-text.ts'
@@ -19,16 +20,18 @@ export function StoryEditor(props: StoryPartProps) {
   return (
     <>
       {isReadOnly ? <p className="story-note">{text('story.readOnly')}</p> : null}
-      <StoryText
-        session={session}
-        label={text('story.narrative')}
-        placeholder={text('story.narrative.placeholder')}
-        value={narrative}
-        isReadOnly={isReadOnly}
-        onWrite={({ base, text: after }) =>
-          session.edit((map) => typeNarrative(map, base ?? '', after, today()))
-        }
-      />
+      <div data-found={narrativeId}>
+        <StoryText
+          session={session}
+          label={text('story.narrative')}
+          placeholder={text('story.narrative.placeholder')}
+          value={narrative}
+          isReadOnly={isReadOnly}
+          onWrite={({ base, text: after }) =>
+            session.edit((map) => typeNarrative(map, base ?? '', after, today()))
+          }
+        />
+      </div>
       {/* reason: a note that came only later would push away what somebody is about to press */}
       <p className="story-note">
         {changedOn === ''

@@ -21,7 +21,7 @@ export function WordLine({ session, report, isReadOnly, word }: WordLineProps) {
   const change = (fields: StoryWordChange) =>
     session.edit((map) => changeStoryWord(map, word.id, fields))
   return (
-    <li className="story-word">
+    <li className="story-word" data-found={word.id}>
       <div className="story-word-fields">
         <StoryLine
           session={session}
