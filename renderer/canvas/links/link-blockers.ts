@@ -1,10 +1,10 @@
-// What links go around: everything that stands on the board, kept cell by cell, so that a card that
-// moves concerns only the links that run through its cell.
+// What links go around: everything that stands on the board, kept cell by cell and tile by tile, so that a
+// card that moves concerns only the links that run by it.
 import { computed, isEqual, type Editor, type Signal, type TLParentId, type TLShape } from 'tldraw'
 import { pageId } from '../../../shared/document/layout.ts'
 import { isCell } from '../shapes/cell-at.ts'
 import { canHoldCards } from '../shapes/cell-shape.ts'
-import { overlapOf, type Box } from './box.ts'
+import { overlapOf, type Box, type Point } from './box.ts'
 
 /** Boxes of what stands in a part of the page. Tracked. */
 export type BlockersIn = (region: Box) => readonly Box[]
@@ -13,29 +13,92 @@ interface Cell extends Box {
   readonly id: TLParentId
 }
 
+/** Side of a tile, in page units: a few cards across. */
+const tileSize = 512
+
+/** What stands in one parent, tile by tile, so that a card that moves concerns only the links nearby. */
+interface Tiles {
+  /** Corners of the tiles in which something stands, and how far it may reach out of them. Tracked. */
+  readonly outline: () => { readonly corners: readonly Point[]; readonly reach: number }
+  /** In units of the parent. Tracked. */
+  readonly boxesAt: (corner: Point) => readonly Box[]
+}
+
 export function readBlockers(editor: Editor): BlockersIn {
   const cells = computed('cells', () => cellsOf(editor), { isEqual })
-  const byParent = new Map<TLParentId, Signal<readonly Box[]>>()
-  const boxesOf = (parentId: TLParentId) => {
-    let boxes = byParent.get(parentId)
-    if (boxes === undefined) {
-      boxes = computed(`boxes in ${parentId}`, () => boxesIn(editor, parentId), { isEqual })
-      byParent.set(parentId, boxes)
+  const byParent = new Map<TLParentId, Tiles>()
+  const tilesOf = (parentId: TLParentId) => {
+    let tiles = byParent.get(parentId)
+    if (tiles === undefined) {
+      tiles = readTiles(editor, parentId)
+      byParent.set(parentId, tiles)
     }
-    return boxes.get()
+    return tiles
   }
   return (region) => {
     const found: Box[] = []
-    const collect = (parent: Box & { readonly id: TLParentId }) => {
-      for (const box of boxesOf(parent.id)) {
-        const placed = { x: parent.x + box.x, y: parent.y + box.y, w: box.w, h: box.h }
-        if (overlapOf(placed, region) > 0) found.push(placed)
+    const collect = (id: TLParentId, at: Point) => {
+      const inside = { ...region, x: region.x - at.x, y: region.y - at.y }
+      const { outline, boxesAt } = tilesOf(id)
+      const { corners, reach } = outline()
+      for (const corner of corners) {
+        const tile = { ...corner, w: tileSize + reach, h: tileSize + reach }
+        if (overlapOf(tile, inside) === 0) continue
+        for (const box of boxesAt(corner)) {
+          if (overlapOf(box, inside) > 0) found.push({ ...box, x: at.x + box.x, y: at.y + box.y })
+        }
       }
     }
-    for (const cell of cells.get()) if (overlapOf(cell, region) > 0) collect(cell)
-    collect({ id: pageId as TLParentId, x: 0, y: 0, w: 0, h: 0 })
+    for (const cell of cells.get()) if (overlapOf(cell, region) > 0) collect(cell.id, cell)
+    collect(pageId as TLParentId, { x: 0, y: 0 })
     return found
   }
+}
+
+function readTiles(editor: Editor, parentId: TLParentId): Tiles {
+  const byTile = computed(`boxes in ${parentId}`, () => {
+    const grouped = new Map<string, { readonly corner: Point; readonly boxes: Box[] }>()
+    for (const box of boxesIn(editor, parentId)) {
+      const corner = { x: tileStart(box.x), y: tileStart(box.y) }
+      const tile = grouped.get(keyOf(corner))
+      if (tile === undefined) grouped.set(keyOf(corner), { corner, boxes: [box] })
+      else tile.boxes.push(box)
+    }
+    return grouped
+  })
+  const outline = computed(
+    `tiles of ${parentId}`,
+    () => {
+      const tiles = [...byTile.get().values()]
+      const sizes = tiles.flatMap(({ boxes }) => boxes.map(({ w, h }) => Math.max(w, h)))
+      const reach = sizes.reduce((largest, size) => Math.max(largest, size), 0)
+      return { corners: tiles.map(({ corner }) => corner), reach }
+    },
+    { isEqual },
+  )
+  const boxes = new Map<string, Signal<readonly Box[]>>()
+  return {
+    outline: () => outline.get(),
+    boxesAt(corner) {
+      const key = keyOf(corner)
+      let tile = boxes.get(key)
+      if (tile === undefined) {
+        tile = computed(`tile ${key}`, () => byTile.get().get(key)?.boxes ?? none, { isEqual })
+        boxes.set(key, tile)
+      }
+      return tile.get()
+    },
+  }
+}
+
+const none: readonly Box[] = []
+
+function tileStart(at: number): number {
+  return Math.floor(at / tileSize) * tileSize
+}
+
+function keyOf({ x, y }: Point): string {
+  return `${x} ${y}`
 }
 
 function cellsOf(editor: Editor): readonly Cell[] {
