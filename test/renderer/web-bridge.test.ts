@@ -6,10 +6,10 @@ afterEach(() => void vi.unstubAllGlobals())
 
 function openPage(address: string, preloaded?: Bridge) {
   const opened: unknown[][] = []
-  const page: { pathlane?: Bridge; open(...args: unknown[]): void } = {
-    open: (...args) => void opened.push(args),
+  const page: EventTarget & { pathlane?: Bridge } = Object.assign(new EventTarget(), {
+    open: (...args: unknown[]) => void opened.push(args),
     ...(preloaded === undefined ? {} : { pathlane: preloaded }),
-  }
+  })
   const { protocol, origin } = new URL(address)
   const tab = { title: '' }
   vi.stubGlobal('window', page)
