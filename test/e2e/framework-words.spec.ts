@@ -9,6 +9,7 @@ import { cards, join } from './board-page.ts'
 import { editorOf } from './editor-console.ts'
 import { expectNothingSerious } from './expect-accessible.ts'
 import { openMapOn } from './framework-map.ts'
+import { grid, showAs } from './table-page.ts'
 
 const framework = frameworkOf(
   [
@@ -105,4 +106,26 @@ test('an export has the words and the funnels that this window shows', async ({
   for (const word of ['Sales CRM', 'Lead', 'Notice', 'No word in Sales CRM', 'Marketing', 'SAL']) {
     expect(svg).toContain(word)
   }
+})
+
+test('the table has the stages in the same words, with the framework’s names beneath and flags', async ({
+  browser,
+  server,
+}) => {
+  const { page } = await openMapOn(browser, server, framework, (map) => {
+    const parentId = cellIdOf(framework.stages[0]!.id, 'touchpoints' as RowId)
+    addTouchpoint(map, { parentId, x: 16, y: 16 }, { title: 'Webinar' })
+  })
+  await speakAs(page, 'Sales CRM')
+  await page.keyboard.press('Escape')
+  await showAs(page, 'Table')
+  const stages = grid(page).locator('.table-group-stage')
+  await expect(stages.locator('.table-group-name')).toHaveText([
+    'Lead',
+    'Discovery / Evaluation',
+    'No word in Sales CRM',
+  ])
+  await expect(stages.locator('.table-group-beneath')).toHaveText(['Notice', 'Search', 'Buy'])
+  await expect(stages.locator('.table-group-flag')).toHaveCount(2)
+  await expectNothingSerious(page)
 })
