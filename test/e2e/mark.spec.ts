@@ -36,6 +36,8 @@ test('the mark stays free under the minimap, a toast and a long list of cards', 
   await expectMarkAsItIs(page)
   for (let step = 0; step < 4; step++) await page.keyboard.press('+')
   await expectMarkAsItIs(page)
+  // with one card selected, a pasted picture would be attached to it
+  await page.keyboard.press('ControlOrMeta+a')
   await page.setViewportSize({ width: 500, height: 700 })
   await page.evaluate(() => {
     const paste = new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true })
