@@ -73,10 +73,13 @@ export function handleKeys(editor: Editor, options: KeyOptions): () => void {
     event.stopPropagation()
   }
   const release = (event: KeyboardEvent) => {
-    // reason: tldraw acts on some keys when they are let go, as if it had seen them pressed; so would
-    // the key that closed a panel and brought the focus here
-    const isStray = pressedElsewhere.delete(event.code) && isOn(container, event)
-    if (pressed.delete(event.code) || isStray) event.stopPropagation()
+    // reason: tldraw acts on some keys when they are let go, as if it had seen them pressed
+    if (pressed.delete(event.code)) event.stopPropagation()
+    // so it would on the key that closed a panel and brought the focus here. Its mark for what was taken
+    // already leaves the event to its list of pressed keys, which saw this one pressed
+    else if (pressedElsewhere.delete(event.code) && isOn(container, event)) {
+      Reflect.set(event, 'isKilled', true)
+    }
   }
   const leaveCell = () => {
     options.currentCell.set(null)
