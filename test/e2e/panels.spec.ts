@@ -164,7 +164,7 @@ test('adding and describing a touchpoint needs no mouse', async ({ browser, serv
   await expect(title).not.toBeFocused()
 })
 
-test('what two people write into one note at once is kept for both', async ({
+test('what two people write into one note, both with the field open, is kept for both', async ({
   browser,
   server,
 }) => {
@@ -180,7 +180,10 @@ test('what two people write into one note at once is kept for both', async ({
   await inspector(ana).getByLabel('Notes').blur()
   await expect(inspector(ben).getByLabel('Notes')).toHaveValue('Ask Ines. ')
   await inspector(ben).getByLabel('Notes').press('End')
+  await inspector(ana).getByLabel('Notes').press('Home')
   await inspector(ben).getByLabel('Notes').pressSequentially('And Omar.')
+  await inspector(ben).getByLabel('Notes').blur()
+  await expect(inspector(ana).getByLabel('Notes')).toHaveValue('Ask Ines. And Omar.')
   await inspector(ana).getByLabel('Notes').press('Home')
   await inspector(ana).getByLabel('Notes').pressSequentially('First: ')
   await expect(inspector(ana).getByLabel('Notes')).toHaveValue('First: Ask Ines. And Omar.')
