@@ -1,3 +1,4 @@
+import { fieldIn } from '../../session/field-in.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -53,9 +54,7 @@ function draftOptions({ session, value, onFinish }: TextFactProps, isMultiline: 
   return {
     value: value.status === 'same' ? value.value : null,
     onFinish,
-    onUndo: () => session.undo.undo(),
-    onRedo: () => session.undo.redo(),
-    onLeaving: session.beforeLeaving,
+    ...fieldIn(session),
     isMultiline,
   }
 }

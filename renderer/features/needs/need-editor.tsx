@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { answerNeed, changeNeed, changeNeedText } from '../../../shared/map/edit-needs.ts'
 import type { AskedNeed } from '../../../shared/map/insight/coverage.ts'
 import { useText } from '../../messages/use-text.ts'
+import { fieldIn } from '../../session/field-in.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -36,9 +37,7 @@ export function NeedEditor(props: NeedEditorProps) {
     value: need.text,
     onFinish: ({ base, text: typed }) =>
       session.edit((doc) => changeNeedText(doc, need.id, base ?? '', typed)),
-    onUndo: () => session.undo.undo(),
-    onRedo: () => session.undo.redo(),
-    onLeaving: session.beforeLeaving,
+    ...fieldIn(session),
     isMultiline: true,
   })
   const leave = (event: KeyboardEvent) => {

@@ -1,3 +1,4 @@
+import { fieldIn } from '../../session/field-in.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import type { Typing } from '../../ui/draft.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -55,8 +56,6 @@ function drafting({
   return {
     value,
     onFinish,
-    onUndo: () => session.undo.undo(),
-    onRedo: () => session.undo.redo(),
-    onLeaving: session.beforeLeaving,
+    ...fieldIn(session),
   }
 }

@@ -1,3 +1,4 @@
+import { fieldIn } from '../../../session/field-in.ts'
 import './draft-text.css'
 import type { ReactNode } from 'react'
 import { TextArea } from '../../../ui/text-area.tsx'
@@ -61,9 +62,7 @@ function optionsOf(
   return {
     value,
     onFinish,
-    onUndo: () => session.undo.undo(),
-    onRedo: () => session.undo.redo(),
-    onLeaving: session.beforeLeaving,
+    ...fieldIn(session),
     isMultiline,
   }
 }
