@@ -2,12 +2,12 @@ import { useCallback, useMemo } from 'react'
 import { createCatalogue, type Catalogue } from '../../shared/map/catalogue/catalogue.ts'
 import { shippedEntries } from '../../shared/map/catalogue/shipped-catalogue.ts'
 import { keepKind } from '../../shared/map/catalogue/edit-kinds.ts'
-import { mergeKinds, watchKinds } from '../../shared/map/catalogue/kind.ts'
+import { mergeKinds } from '../../shared/map/catalogue/kind.ts'
 import { changesEverything } from '../../shared/wire/role.ts'
 import type { LibraryShelf } from '../session/library-shelf.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
-import { useWatch } from '../ui/use-watch.ts'
+import { usePart } from '../ui/use-part.ts'
 
 export interface MapCatalogue {
   readonly catalogue: Catalogue
@@ -17,7 +17,7 @@ export interface MapCatalogue {
 
 /** What ships with the app, as the libraries of this device and the map itself change it. */
 export function useCatalogue(session: MapSession, libraries: LibraryShelf): MapCatalogue {
-  const kept = useWatch(session.map, watchKinds)
+  const kept = usePart(session.view, (view) => view.kinds)
   const shared = useReadable(libraries.kinds)
   const catalogue = useMemo(
     () => createCatalogue(mergeKinds(shippedEntries, [...shared, ...kept])),

@@ -2,8 +2,6 @@ import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RecordId } from '../../shared/document/record.ts'
 import { createWritable } from '../../shared/document/readable.ts'
-import { watchPersonas } from '../../shared/map/read-personas.ts'
-import { watchSummary } from '../../shared/map/read-summary.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { BoardView } from '../canvas/board-view.tsx'
 import type { Board } from '../canvas/board.ts'
@@ -21,7 +19,7 @@ import { classNames } from '../ui/class-names.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
-import { useWatch } from '../ui/use-watch.ts'
+import { usePart } from '../ui/use-part.ts'
 import { FacePlace } from './face-place.tsx'
 import { FileBanners } from './file-banners.tsx'
 import { FileVersions } from './file-versions.tsx'
@@ -61,8 +59,8 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const [areKeysOpen, setAreKeysOpen] = useState(false)
   const [shownAs, showAs] = useShownAs(session)
   const [wish, setWish] = useState<FrameworkWish | null>(null)
-  const summary = useWatch(session.map, watchSummary)
-  const personas = useWatch(session.map, watchPersonas)
+  const summary = usePart(session.view, (view) => view.summary)
+  const personas = usePart(session.view, (view) => view.personas)
   const shownTheme = useReadable(theme)
   const { catalogue, onUse } = useCatalogue(session, libraries)
   const isPhone = useMedia('(max-width: 699px)')

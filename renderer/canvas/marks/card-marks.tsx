@@ -2,11 +2,9 @@ import './card-marks.css'
 import { MessageSquare, Paperclip } from 'lucide-react'
 import { useMemo, type CSSProperties, type ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useValue, type TLShapeId } from 'tldraw'
-import { watchAttachments } from '../../../shared/map/read-attachments.ts'
-import { watchComments } from '../../../shared/map/read-comments.ts'
 import { useText } from '../../messages/use-text.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { useWatch } from '../../ui/use-watch.ts'
+import { usePart } from '../../ui/use-part.ts'
 import { useBoardContext } from '../board-context.ts'
 import { attachmentCounts } from './attachment-counts.ts'
 import { commentMarks, type CommentMark } from './comment-marks.ts'
@@ -23,8 +21,8 @@ const nothing: readonly never[] = []
 export function CardMarks() {
   const editor = useEditor()
   const { session, lanes } = useBoardContext()
-  const comments = useWatch(session.map, watchComments)
-  const attachments = useWatch(session.map, watchAttachments)
+  const comments = usePart(session.view, (view) => view.comments)
+  const attachments = usePart(session.view, (view) => view.attachments)
   const read = useReadable(session.readMarks.seen)
   const personId = useReadable(session.personId)
   const laneIds = useReadable(lanes.laneIds)

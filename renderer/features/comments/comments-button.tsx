@@ -2,12 +2,11 @@ import './comments.css'
 import { MessageSquare } from 'lucide-react'
 import { useMemo } from 'react'
 import { isUnread } from '../../../shared/map/filter-threads.ts'
-import { watchComments } from '../../../shared/map/read-comments.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { useWatch } from '../../ui/use-watch.ts'
+import { usePart } from '../../ui/use-part.ts'
 
 export interface CommentsButtonProps {
   readonly session: MapSession
@@ -18,7 +17,7 @@ export interface CommentsButtonProps {
 /** Opens the comments, and says how many this person has not seen. */
 export function CommentsButton({ session, isOpen, onToggle }: CommentsButtonProps) {
   const text = useText()
-  const comments = useWatch(session.map, watchComments)
+  const comments = usePart(session.view, (view) => view.comments)
   const personId = useReadable(session.personId)
   const read = useReadable(session.readMarks.seen)
   const unread = useMemo(

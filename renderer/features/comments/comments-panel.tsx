@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Readable } from '../../../shared/document/readable.ts'
 import { placeKeyOf } from '../../../shared/map/comment.ts'
 import { isInScope, isOfState, isUnread } from '../../../shared/map/filter-threads.ts'
-import { threadsOf, watchComments } from '../../../shared/map/read-comments.ts'
+import { threadsOf } from '../../../shared/map/read-comments.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { Identity } from '../../session/identity.ts'
@@ -12,7 +12,7 @@ import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { useWatch } from '../../ui/use-watch.ts'
+import { usePart } from '../../ui/use-part.ts'
 import { CommentComposer } from './comment-composer.tsx'
 import { CommentFilters } from './comment-filters.tsx'
 import type { CommentsView } from './comments-view.ts'
@@ -34,7 +34,7 @@ export interface CommentsPanelProps {
 export function CommentsPanel(props: CommentsPanelProps) {
   const { board, session, identity, view, onView, onClose } = props
   const text = useText()
-  const comments = useWatch(session.map, watchComments)
+  const comments = usePart(session.view, (view) => view.comments)
   const threads = useMemo(() => threadsOf(comments), [comments])
   const nameOf = usePlaceName(session)
   const people = useMentionable(session, comments)

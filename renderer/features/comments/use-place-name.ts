@@ -2,11 +2,11 @@ import { useCallback } from 'react'
 import type { CommentPlace } from '../../../shared/map/comment.ts'
 import { addressOfCell, cellIdOf, laneSetOf } from '../../../shared/map/lane.ts'
 import { watchNames } from '../../../shared/map/read-names.ts'
-import { watchRows } from '../../../shared/map/read-rows.ts'
 import { watchGoneStages } from '../../../shared/framework/upgrade/held-frameworks.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
+import { usePart } from '../../ui/use-part.ts'
 import { useWatch } from '../../ui/use-watch.ts'
 
 export interface NamedPlace {
@@ -19,7 +19,7 @@ export interface NamedPlace {
 export function usePlaceName(session: MapSession): (place: CommentPlace) => NamedPlace {
   const text = useText()
   const names = useWatch(session.map, watchNames)
-  const rows = useWatch(session.map, watchRows)
+  const rows = usePart(session.view, (view) => view.rows)
   const gone = useWatch(session, watchGone)
   const stages = useReadable(session.framework)?.framework.stages
   return useCallback(

@@ -1,12 +1,12 @@
 import { MessageSquare } from 'lucide-react'
 import { useMemo } from 'react'
 import type { RecordId } from '../../../shared/document/record.ts'
-import { threadsOf, watchComments } from '../../../shared/map/read-comments.ts'
+import { threadsOf } from '../../../shared/map/read-comments.ts'
 import type { CommentWish } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { LineButton } from '../../ui/line-button.tsx'
-import { useWatch } from '../../ui/use-watch.ts'
+import { usePart } from '../../ui/use-part.ts'
 
 export interface CommentsLineProps {
   readonly session: MapSession
@@ -19,7 +19,7 @@ export interface CommentsLineProps {
 export function CommentsLine(props: CommentsLineProps) {
   const { session, recordId, isReadOnly, onComment } = props
   const text = useText()
-  const comments = useWatch(session.map, watchComments)
+  const comments = usePart(session.view, (view) => view.comments)
   const count = useMemo(
     () =>
       threadsOf(comments).filter(

@@ -3,18 +3,14 @@ import { Paperclip } from 'lucide-react'
 import { useRef, useState, type ClipboardEvent } from 'react'
 import type { RecordId } from '../../../../shared/document/record.ts'
 import { removeAttachment } from '../../../../shared/map/edit-attachments.ts'
-import {
-  attachmentsOf,
-  watchAttachments,
-  type SignedAttachment,
-} from '../../../../shared/map/read-attachments.ts'
+import { attachmentsOf, type SignedAttachment } from '../../../../shared/map/read-attachments.ts'
 import { useText } from '../../../messages/use-text.ts'
 import { attachFiles } from '../../../session/attach-files.ts'
 import type { MapSession } from '../../../session/map-session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useReadable } from '../../../ui/use-readable.ts'
 import { useToast } from '../../../ui/toast.tsx'
-import { useWatch } from '../../../ui/use-watch.ts'
+import { usePart } from '../../../ui/use-part.ts'
 import { AttachmentLine } from './attachment-line.tsx'
 import { useTellProblem } from './use-tell-problem.ts'
 
@@ -31,7 +27,7 @@ export function AttachmentsSection({ session, cardId, isReadOnly }: AttachmentsS
   const tell = useTellProblem()
   const picker = useRef<HTMLInputElement>(null)
   const [isAdding, setIsAdding] = useState(false)
-  const all = useWatch(session.map, watchAttachments)
+  const all = usePart(session.view, (view) => view.attachments)
   const role = useReadable(session.role)
   const personId = useReadable(session.personId)
   const attachments = attachmentsOf(all, cardId)
