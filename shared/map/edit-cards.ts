@@ -96,6 +96,25 @@ export function changeTouchpoints(
   }, verbOrigin)
 }
 
+/** Puts a member of a set on each touchpoint, or takes it off, in one step. Other members stay. */
+export function setMember(
+  map: MapDocument,
+  ids: readonly RecordId[],
+  fact: 'personas' | 'pillars' | 'needs',
+  memberId: string,
+  isIn: boolean,
+): void {
+  map.doc.transact(() => {
+    for (const id of ids) {
+      const said = readRecord(map.records, id)?.props[fact]
+      const members = Array.isArray(said) ? said.filter((each) => typeof each === 'string') : []
+      if (members.includes(memberId) === isIn) continue
+      const others = members.filter((other) => other !== memberId)
+      changeTouchpoints(map, [id], { [fact]: isIn ? [...others, memberId] : others })
+    }
+  }, verbOrigin)
+}
+
 export function changeStickies(
   map: MapDocument,
   ids: readonly RecordId[],

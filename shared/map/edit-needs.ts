@@ -3,9 +3,9 @@ import type { MapDocument } from '../document/layout.ts'
 import { newId } from '../document/new-id.ts'
 import { verbOrigin } from '../document/origins.ts'
 import { makerFields } from '../document/ownership.ts'
-import { readRecord, type RecordId } from '../document/record.ts'
+import type { RecordId } from '../document/record.ts'
 import { indexAfter, indexBetween, isIndexKey } from '../document/z-index.ts'
-import { changeTouchpoints } from './edit-cards.ts'
+import { setMember } from './edit-cards.ts'
 import type { Need, NeedId } from './need.ts'
 import { readNeeds } from './read-needs.ts'
 
@@ -71,19 +71,5 @@ export function answerNeed(
   needId: NeedId,
   isAnswered: boolean,
 ): void {
-  map.doc.transact(() => {
-    for (const id of cardIds) {
-      const needs = needsOfCard(map, id)
-      if (needs.includes(needId) === isAnswered) continue
-      const others = needs.filter((other) => other !== needId)
-      changeTouchpoints(map, [id], { needs: isAnswered ? [...others, needId] : others })
-    }
-  }, verbOrigin)
-}
-
-function needsOfCard(map: MapDocument, id: RecordId): readonly string[] {
-  const needs = readRecord(map.records, id)?.['props']
-  const said: unknown =
-    typeof needs === 'object' && needs !== null ? Reflect.get(needs, 'needs') : []
-  return Array.isArray(said) ? said.filter((each): each is string => typeof each === 'string') : []
+  setMember(map, cardIds, 'needs', needId, isAnswered)
 }

@@ -1,4 +1,5 @@
 import { Check, Clock3 } from 'lucide-react'
+import { setMember } from '../../../shared/map/edit-cards.ts'
 import { confirmMessages } from '../../../shared/map/story/edit-messages.ts'
 import { pillarName } from '../../../shared/map/story/story.ts'
 import { dayToDate } from '../../messages/day-to-date.ts'
@@ -11,7 +12,7 @@ import type { SelectedOf } from './by-kind.ts'
 import { commonValue, type NonEmpty } from './common-value.ts'
 import { SetChips } from './set-chips.tsx'
 import { LongTextFact } from './text-fact.tsx'
-import { setMember, typeMessage } from './write-facts.ts'
+import { typeMessage } from './write-facts.ts'
 
 export interface StoryFactsProps {
   readonly session: MapSession

@@ -1,6 +1,6 @@
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
-import { changeTouchpoints } from '../../../shared/map/edit-cards.ts'
+import { changeTouchpoints, setMember } from '../../../shared/map/edit-cards.ts'
 import type { Persona } from '../../../shared/map/persona.ts'
 import type { TouchpointFacts } from '../../../shared/map/touchpoint.ts'
 import type { SelectedOf } from './by-kind.ts'
@@ -11,7 +11,7 @@ import { PersonaChips } from './persona-chips.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { LongTextFact, TextFact } from './text-fact.tsx'
 import { TimeFact } from './time-fact.tsx'
-import { setMember, typeFact, type TextFact as TextFactName } from './write-facts.ts'
+import { typeFact, type TextFact as TextFactName } from './write-facts.ts'
 
 export interface TouchpointFieldsProps {
   readonly session: MapSession

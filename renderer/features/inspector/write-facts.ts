@@ -47,31 +47,10 @@ export function typeLinkLabel(map: MapDocument, ids: readonly RecordId[], typing
   for (const id of ids) changeLinks(map, [id], { label: mergedText(map, id, 'text', typing) })
 }
 
-/** Puts a member of a set on each card, or takes it off each card. */
-export function setMember(
-  map: MapDocument,
-  ids: readonly RecordId[],
-  fact: 'personas' | 'pillars',
-  memberId: string,
-  isOn: boolean,
-): void {
-  for (const id of ids) {
-    const members = membersOf(map, id, fact)
-    if (members.includes(memberId) === isOn) continue
-    const others = members.filter((other) => other !== memberId)
-    changeTouchpoints(map, [id], { [fact]: isOn ? [...others, memberId] : others })
-  }
-}
-
 function mergedText(map: MapDocument, id: RecordId, prop: string, typing: Typing): string {
   const current = propOf(map, id, prop)
   if (typing.base === null) return typing.text
   return mergeText(typing.base, typing.text, typeof current === 'string' ? current : '')
-}
-
-function membersOf(map: MapDocument, id: RecordId, fact: string): readonly string[] {
-  const members = propOf(map, id, fact)
-  return Array.isArray(members) ? members.filter((each) => typeof each === 'string') : []
 }
 
 function propOf(map: MapDocument, id: RecordId, prop: string): unknown {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
-  setMember,
   typeFact,
   typeMessage,
   typeSticky,
@@ -85,21 +84,5 @@ describe('typeMessage', () => {
     const [one, two] = [addTouchpoint(map, place, facts), addTouchpoint(map, place, {})]
     typeMessage(map, [one, two], { base: null, text: 'We listen' }, '2026-06-01')
     expect([one, two].map((id) => propsOf(id)['messageDate'])).toEqual(['2026-05-01', '2026-06-01'])
-  })
-})
-
-describe('setMember', () => {
-  it('adds a persona to each card and keeps the ones they had', () => {
-    const one = addTouchpoint(map, place, { personas: ['ines'] })
-    const two = addTouchpoint(map, place, { personas: ['omar', 'ines'] })
-    setMember(map, [one, two], 'personas', 'omar', true)
-    expect(propsOf(one)['personas']).toEqual(['ines', 'omar'])
-    expect(propsOf(two)['personas']).toEqual(['omar', 'ines'])
-  })
-
-  it('takes a persona off each card', () => {
-    const one = addTouchpoint(map, place, { personas: ['ines', 'omar'] })
-    setMember(map, [one], 'personas', 'ines', false)
-    expect(propsOf(one)['personas']).toEqual(['omar'])
   })
 })

@@ -6,6 +6,7 @@ import {
   addTouchpoint,
   changeStickies,
   changeTouchpoints,
+  setMember,
 } from '../../../shared/map/edit-cards.ts'
 import { addLink, changeLinks } from '../../../shared/map/edit-links.ts'
 import { unsaidFacts } from '../../../shared/map/touchpoint.ts'
@@ -159,5 +160,23 @@ describe('links', () => {
     expect(readRecord(map.records, from)?.meta).toEqual({})
     changeLinks(map, [link], { outcome: null })
     expect(readRecord(map.records, link)?.meta['outcome']).toBeNull()
+  })
+})
+
+describe('the sets of a card', () => {
+  test('take a member on each card and keep the ones they had', () => {
+    const map = one()
+    const first = addTouchpoint(map, place, { personas: ['ines'] })
+    const second = addTouchpoint(map, place, { personas: ['omar', 'ines'] })
+    setMember(map, [first, second], 'personas', 'omar', true)
+    expect(propsOf(map, first)?.['personas']).toEqual(['ines', 'omar'])
+    expect(propsOf(map, second)?.['personas']).toEqual(['omar', 'ines'])
+  })
+
+  test('lose a member on each card', () => {
+    const map = one()
+    const card = addTouchpoint(map, place, { personas: ['ines', 'omar'] })
+    setMember(map, [card], 'personas', 'ines', false)
+    expect(propsOf(map, card)?.['personas']).toEqual(['omar'])
   })
 })
