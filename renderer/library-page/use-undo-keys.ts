@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Bridge } from '../../shared/desktop/bridge.ts'
 import type { Undo } from '../../shared/document/undo.ts'
+import { isTyping } from '../ui/typing-target.ts'
 
 /** Undo by the keys of the whole page and by the desktop's menu; a field that is typed in has its own. */
 export function useUndoKeys(bridge: Bridge, undo: Undo): void {
@@ -26,8 +27,4 @@ export function useUndoKeys(bridge: Bridge, undo: Undo): void {
       }),
     [bridge, undo],
   )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input[type=text], textarea') !== null
 }

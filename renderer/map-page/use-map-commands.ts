@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Bridge, MenuCommand } from '../../shared/desktop/bridge.ts'
 import type { Board } from '../canvas/board.ts'
 import type { MapSession } from '../session/map-session.ts'
+import { isTyping } from '../ui/typing-target.ts'
 
 export interface MapCommands {
   readonly bridge: Bridge
@@ -47,15 +48,7 @@ export function useMapCommands({ bridge, session, board, onShowKeys }: MapComman
   }, [session, onShowKeys])
 }
 
-function isTyping(element: Element | null): boolean {
-  return isWithin(element, 'input, textarea, [contenteditable="true"]')
-}
-
 /** The board has the same keys of its own. */
 function isOnBoard(element: Element | null): boolean {
-  return isWithin(element, '.board')
-}
-
-function isWithin(element: Element | null, selector: string): boolean {
-  return element !== null && element.closest(selector) !== null
+  return element !== null && element.closest('.board') !== null
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { takesLetters } from './typing-target.ts'
 
 /**
  * A key alone, wherever the focus is on the page but in what takes letters itself: fields, dialogs, and
@@ -17,12 +18,4 @@ export function usePlainKey(key: string, run: () => void): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [key])
-}
-
-const ownLetters = '[role="listbox"], [role="menu"], [role="combobox"], [role="grid"]'
-
-function takesLetters(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target.matches('input, textarea, select')) return true
-  return target.closest(ownLetters) !== null
 }
