@@ -1,5 +1,5 @@
 // Two people changed one text since it was last the same for both: keeps what either of them did.
-import { spliceBetween, type Splice } from '../../shared/document/entity.ts'
+import { spliceBetween, type Splice } from '../../shared/document/splice.ts'
 
 /**
  * Brings my unfinished text together with what the document says now. Where both replaced the same

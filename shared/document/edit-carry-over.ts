@@ -2,7 +2,8 @@
 // edits of an earlier epoch, whose own structs mean nothing in the present one.
 import * as Y from 'yjs'
 import { canCopy, copyValue, rootKindOf, type RootKind } from './copy-document.ts'
-import { isSameJson, spliceText } from './entity.ts'
+import { isSameJson } from './entity.ts'
+import { spliceText } from './splice.ts'
 
 /**
  * Writes what differs between two states onto a target that has the same roots. What vanished from the

@@ -1,7 +1,9 @@
 // One thing in the document as a Y.Map of overrides over a base (rules D1–D3): key `$` holds the
 // value as created, each later change writes only its own field. A field set to undefined is removed.
 import * as Y from 'yjs'
-import { baseKey, setKeys, textKey, type Entity, type EntityMap } from './layout.ts'
+import { baseKey, memberMark, setKeys, textKey, type Entity, type EntityMap } from './layout.ts'
+import { spliceText } from './splice.ts'
+import { isTextField, readTexts, splitTexts, writePieces } from './text-pieces.ts'
 
 export type Json =
   | null
@@ -19,7 +21,9 @@ export type Fields = Readonly<Record<string, Json | undefined>>
  */
 export function createEntity(map: EntityMap, id: string, fields: Fields, text?: string): void {
   const entity = new Y.Map<unknown>()
-  entity.set(baseKey, fields)
+  const { base, pieces } = splitTexts(fields)
+  entity.set(baseKey, base)
+  for (const [key, piece] of pieces) entity.set(key, new Y.Text(piece))
   if (text !== undefined) entity.set(textKey, new Y.Text(text))
   map.set(id, entity)
 }
@@ -35,31 +39,34 @@ export function readFields(entity: Entity): Fields | null {
   const base = entity.get(baseKey)
   if (!isFields(base)) return null
   const fields: Record<string, Json | undefined> = { ...base }
-  let hasMembers = false
+  let hasMarks = false
   for (const [key, value] of entity.entries()) {
     if (key === baseKey || key === textKey) continue
-    if (key.includes(memberMark)) hasMembers = true
+    if (key.includes(memberMark)) hasMarks = true
     else if (value === undefined) delete fields[key]
     else fields[key] = value as Json
   }
-  if (hasMembers) readMembers(entity, fields)
+  if (!hasMarks) return fields
+  readMembers(entity, fields)
+  for (const [key, said] of readTexts(entity)) {
+    if (said === '') delete fields[key]
+    else fields[key] = said
+  }
   return fields
 }
 
 /** One field as it stands, without reading the others. */
 export function readField(entity: Entity, key: string): unknown {
-  if (setKeys.includes(key)) return readFields(entity)?.[key]
+  if (setKeys.includes(key) || isTextField(key)) return readFields(entity)?.[key]
   return entity.has(key) ? entity.get(key) : baseField(entity, key)
 }
 
 /** Writes one field unless it already has this value. */
 export function writeField(entity: Entity, key: string, value: Json | undefined): void {
   if (setKeys.includes(key)) writeMembers(entity, key, membersOf(value))
+  else if (isTextField(key)) writePieces(entity, key, textIn(readField(entity, key)), textIn(value))
   else if (!isSameJson(readField(entity, key), value)) entity.set(key, value)
 }
-
-/** Between a set's key and the id of a member. */
-const memberMark = '/'
 
 /** Lays what was said of single members over the sets, in the order of their ids (rule D12). */
 function readMembers(entity: Entity, fields: Record<string, Json | undefined>): void {
@@ -103,53 +110,10 @@ export function changeText(entity: Entity, before: string, after: string): void 
   if (text instanceof Y.Text) spliceText(text, before, after)
 }
 
-/** The same for a text on its own. */
-export function spliceText(text: Y.Text, before: string, after: string): void {
-  if (before === after) return
-  const mine = spliceBetween(before, after)
-  const theirs = spliceBetween(before, text.toJSON())
-  const theirEnd = theirs.at + theirs.removed
-  const shift = theirs.inserted.length - theirs.removed
-  const mineEnd = mine.at + mine.removed
-  const afterStart = Math.max(mine.at, theirEnd)
-  if (mineEnd > afterStart) text.delete(afterStart + shift, mineEnd - afterStart)
-  const beforeEnd = Math.min(mineEnd, theirs.at)
-  if (beforeEnd > mine.at) text.delete(mine.at, beforeEnd - mine.at)
-  if (mine.inserted === '') return
-  const at =
-    mine.at <= theirs.at
-      ? mine.at
-      : theirs.at + theirs.inserted.length + Math.max(0, mine.at - theirEnd)
-  text.insert(at, mine.inserted)
-}
-
 /** Replaces the text as it stands by the smallest single splice. */
 export function writeText(entity: Entity, next: string): void {
   const current = readText(entity)
   if (current !== null && current !== next) changeText(entity, current, next)
-}
-
-export interface Splice {
-  readonly at: number
-  readonly removed: number
-  readonly inserted: string
-}
-
-/** The single splice that turns one text into another: common start and end are kept. */
-export function spliceBetween(before: string, after: string): Splice {
-  const limit = Math.min(before.length, after.length)
-  let start = 0
-  while (start < limit && before[start] === after[start]) start++
-  // reason: a splice must not cut a surrogate pair in two, or Yjs would store half a character
-  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--
-  let end = 0
-  while (end < limit - start && before.at(-1 - end) === after.at(-1 - end)) end++
-  if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--
-  return {
-    at: start,
-    removed: before.length - start - end,
-    inserted: after.slice(start, after.length - end),
-  }
 }
 
 export function isSameJson(a: unknown, b: unknown): boolean {
@@ -170,15 +134,11 @@ export function isFields(value: unknown): value is Fields {
   )
 }
 
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
 function baseField(entity: Entity, key: string): unknown {
   const base = entity.get(baseKey)
   return isFields(base) ? base[key] : undefined
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
 }

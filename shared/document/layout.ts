@@ -15,8 +15,27 @@ export const textKey = 'text'
 /** Which prop of which shape lives under {@link textKey}. */
 export const textProps: Readonly<Record<string, string>> = { touchpoint: 'title', sticky: 'text' }
 
+/** Between the key of a set or a text and what it is made of. */
+export const memberMark = '/'
 /** Fields that are sets of ids: each member is a field of its own, `props.personas/<id>` (rule D12). */
 export const setKeys: readonly string[] = ['props.personas', 'props.pillars', 'props.needs']
+
+/**
+ * Fields that hold texts in which two people may type at once: each is made of pieces, every one a Y.Text
+ * of its own, `props.notes/<id>` (rule D15).
+ */
+export const textFields: readonly string[] = [
+  'props.message',
+  'props.notes',
+  'demographics',
+  'psychographics',
+  'geographics',
+  'goals',
+  'frustrations',
+  'quote',
+  'claim',
+  'proof',
+]
 
 /** The one page of a map and the tldraw document record are made by each window, never stored. */
 export const pageId = 'page:map'

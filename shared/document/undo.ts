@@ -5,6 +5,7 @@ import { pinKey } from '../framework/pinned-framework.ts'
 import { collectionsOf, type EntityMap, type MapDocument } from './layout.ts'
 import { boardOrigin, verbOrigin } from './origins.ts'
 import { createWritable, type Readable } from './readable.ts'
+import { isPieceKey } from './text-pieces.ts'
 
 export interface UndoState {
   readonly canUndo: boolean
@@ -51,7 +52,8 @@ export function createUndoOver(
   const manager = new Y.UndoManager([...scope], {
     trackedOrigins: new Set([verbOrigin, boardOrigin]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
-    deleteFilter: canDelete,
+    // reason: others may have written into a piece since; one's own words in it go, one by one
+    deleteFilter: (item) => canDelete(item) && !isPieceKey(item.parentSub),
   })
   const readState = (): UndoState => ({ canUndo: manager.canUndo(), canRedo: manager.canRedo() })
   const state = createWritable(readState())

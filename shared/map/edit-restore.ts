@@ -4,12 +4,12 @@ import {
   isSameJson,
   readFields,
   readText,
-  spliceText,
   writeField,
   writeText,
 } from '../document/entity.ts'
 import { collectionsOf, type Entity, type EntityMap, type MapDocument } from '../document/layout.ts'
 import { verbOrigin } from '../document/origins.ts'
+import { spliceText } from '../document/splice.ts'
 import { pinKey } from '../framework/pinned-framework.ts'
 
 /**

@@ -2,7 +2,7 @@
 // written, except during composition, so nothing is lost when the window closes.
 import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { stopEventPropagation, useEditor, type Editor } from 'tldraw'
-import { spliceBetween } from '../../../shared/document/entity.ts'
+import { spliceBetween } from '../../../shared/document/splice.ts'
 import { textProps } from '../../../shared/document/layout.ts'
 import { mergeTexts, moveCaret } from './shared-text.ts'
 import type { StickyShape } from './sticky-shape.ts'

@@ -1,5 +1,5 @@
 // Keeps a text field and a shared text together while both change. Pure.
-import { spliceBetween, type Splice } from '../../../shared/document/entity.ts'
+import { spliceBetween, type Splice } from '../../../shared/document/splice.ts'
 
 /** Where a caret belongs after a splice by somebody else. */
 export function moveCaret(caret: number, splice: Splice): number {

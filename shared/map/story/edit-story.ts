@@ -1,10 +1,11 @@
 // Verbs of the story. What changes what is told (narrative, claims, proofs) moves the date of the story,
 // so that older messages can be found; names, order and words don't.
-import { createEntity, entityOf, spliceText, writeField } from '../../document/entity.ts'
+import { createEntity, entityOf, writeField } from '../../document/entity.ts'
 import type { EntityMap, MapDocument } from '../../document/layout.ts'
 import { newId } from '../../document/new-id.ts'
 import { verbOrigin } from '../../document/origins.ts'
 import { makerFields } from '../../document/ownership.ts'
+import { spliceText } from '../../document/splice.ts'
 import { indexBetween } from '../../document/z-index.ts'
 import { readPillars, readWords, storyDateKey } from './read-story.ts'
 import type { Pillar, PillarId, StoryWord, StoryWordId } from './story.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mergeTexts, moveCaret } from '../../../renderer/canvas/shapes/shared-text.ts'
-import { spliceBetween } from '../../../shared/document/entity.ts'
+import { spliceBetween } from '../../../shared/document/splice.ts'
 
 describe('a text that two people type in', () => {
   test('keeps what I typed and what they typed elsewhere', () => {

@@ -7,11 +7,11 @@ import {
   isSameJson,
   readFields,
   readText,
-  spliceBetween,
   writeField,
   writeText,
 } from '../../../shared/document/entity.ts'
 import type { Entity } from '../../../shared/document/layout.ts'
+import { spliceBetween } from '../../../shared/document/splice.ts'
 import { meet, newPeer, plant, type MapPeer } from '../../helpers/map-peers.ts'
 
 function rowOf({ map }: MapPeer): Entity {
