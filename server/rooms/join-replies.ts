@@ -21,6 +21,12 @@ export class JoinReplies {
     this.#doc = doc
   }
 
+  /** Call with what the document was just read from: a snapshot needs no encoding to be sent. */
+  start(snapshot: Uint8Array, updates: readonly Uint8Array[]): void {
+    this.#keep(snapshot)
+    for (const update of updates) this.note(update)
+  }
+
   /** Call for each update that the document has taken in. */
   note(update: Uint8Array): void {
     if (this.#whole === null) return
@@ -63,7 +69,10 @@ export class JoinReplies {
 
   #encode() {
     this.#forget()
-    const update = Y.encodeStateAsUpdate(this.#doc)
+    return this.#keep(Y.encodeStateAsUpdate(this.#doc))
+  }
+
+  #keep(update: Uint8Array) {
     const frame = encodeSync(syncStep2, update)
     this.#whole = { frame, update: frame.subarray(-update.byteLength) }
     this.#use()

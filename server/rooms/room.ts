@@ -241,6 +241,7 @@ export class Room {
     const { snapshot, updates, seq, epoch } = stored
     this.#epoch = epoch
     this.#applyStored(snapshot === null ? updates : [snapshot, ...updates])
+    if (snapshot !== null) this.#replies.start(snapshot, updates)
     this.#doc.on('afterTransaction', (transaction: Y.Transaction) => {
       this.#deletesMuch = transaction.origin !== storedOrigin && deletesMuch(transaction)
     })

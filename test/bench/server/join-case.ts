@@ -14,6 +14,8 @@ import { openYjsVoice } from './yjs-voice.ts'
 
 const cardCount = 5_000
 const people = 50
+/** So often is the map forgotten and joined again, once the server has warmed up. */
+const coldJoins = 5
 /** After so long without anybody the measured server has forgotten a room. */
 const forgottenAfterMs = 2_000
 
@@ -30,6 +32,9 @@ export async function runJoinCase(system: System, _seconds: number, say: Say): P
     say('size', first.bytes / 1024, 'KB')
     say('first join', first.joinMs, 'ms')
     say('first join, server CPU', after.cpuMs - before.cpuMs, 'ms CPU')
+    await leave(first)
+    say('cold join, median', await joinColdly(room), 'ms')
+    const last = await joinRaw(room)
     const others = await watchOthers(base + newId())
     await wait(1_000)
     say('longest wait of others, calm', others.longestMs(), 'ms')
@@ -38,10 +43,22 @@ export async function runJoinCase(system: System, _seconds: number, say: Say): P
     say(`longest wait of others, ${people} joins`, others.longestMs(), 'ms')
     say(`longest turn, ${people} joins`, (await server.usage()).longestTurnMs, 'ms')
     others.end()
-    first.socket.terminate()
+    last.socket.terminate()
   } finally {
     await server.end()
   }
+}
+
+/** @returns the median time of joining a map that is not in memory, ms */
+async function joinColdly(room: string): Promise<number> {
+  const times: number[] = []
+  for (let join = 0; join < coldJoins; join++) {
+    await wait(forgottenAfterMs)
+    const guest = await joinRaw(room)
+    times.push(guest.joinMs)
+    await leave(guest)
+  }
+  return times.toSorted((one, other) => one - other)[Math.floor(coldJoins / 2)] ?? 0
 }
 
 async function rush(room: string): Promise<number> {
