@@ -5,6 +5,7 @@ import type { FanOut, RoomNews } from '../fan-out/fan-out.ts'
 import { StaleEpoch, StorageAway, type Storage } from '../storage/storage.ts'
 import type { Limits } from './limits.ts'
 import { RowOrder } from './row-order.ts'
+import { isWhole } from './scan-update.ts'
 
 export interface FollowerPorts {
   readonly storage: Storage
@@ -66,7 +67,7 @@ export class RowFollower {
     if (this.#epoch === null) this.#early.push(row)
     else if (epoch > this.#epoch) this.#events.failed(new StaleEpoch())
     else if (epoch < this.#epoch) return
-    else if (update !== null) this.#apply(this.#order.heard(seq, update))
+    else if (update !== null && isWhole(update)) this.#apply(this.#order.heard(seq, update))
     else if (seq > this.known()) void this.catchUp()
   }
 

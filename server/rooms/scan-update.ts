@@ -36,6 +36,16 @@ export function scanUpdate(
   return { update, hasGap, clocks, newClients }
 }
 
+/** Whether an update can be read to the end: one that can't would end whoever applies it. */
+export function isWhole(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** First clock and the one after the last, by client id. What is skipped is not there. */
 function clockRanges({ structs }: DecodedUpdate): Map<number, [start: number, end: number]> {
   const ranges = new Map<number, [number, number]>()

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { createMemoryStorage } from '../../server/storage/memory-storage.ts'
+import type { FanOut, RoomNews } from '../../server/fan-out/fan-out.ts'
 import type { Storage } from '../../server/storage/storage.ts'
+import type { RoomName } from '../../shared/wire/room-name.ts'
 import { createProcessHub } from '../helpers/process-fan-out.ts'
 import { eventually, join, newRoom, patience, startTestServer } from '../helpers/server.ts'
 
@@ -27,3 +29,21 @@ test('people on two servers see what the other writes, and each row is stored on
   await expect.poll(() => ana.board.get('owner'), patience).toBe('sales')
   expect(rows).toBe(2)
 })
+
+test('a row that arrives damaged is read from the storage', async () => {
+  const storage = createMemoryStorage()
+  const hub = createProcessHub()
+  const room = newRoom()
+  const first = await startTestServer({ storage, fanOut: damagingRows(hub.open()) })
+  const second = await startTestServer({ storage, fanOut: hub.open() })
+  const [ana, ben] = [await join(first, room, 'ana'), await join(second, room, 'ben')]
+  ana.board.set('title', 'Webinar')
+  await expect.poll(() => ben.board.get('title'), patience).toBe('Webinar')
+})
+
+function damagingRows(fanOut: FanOut): FanOut {
+  return Object.assign(Object.create(fanOut) as FanOut, {
+    tell: (room: RoomName, news: RoomNews) =>
+      fanOut.tell(room, news.kind === 'row' ? { ...news, update: Uint8Array.of(1, 255) } : news),
+  })
+}
