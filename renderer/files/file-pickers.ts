@@ -1,6 +1,6 @@
 // The two dialogs of the File System Access API, which not every browser has and TypeScript's library
 // does not know.
-import { fileEnding } from '../../shared/file/file-name.ts'
+import { fileEnding, fileMimeType } from '../../shared/file/file-name.ts'
 
 interface PickerOptions {
   readonly types: readonly {
@@ -21,7 +21,7 @@ declare global {
   }
 }
 
-const types = [{ description: 'Pathlane', accept: { 'application/vnd.pathlane': [fileEnding] } }]
+const types = [{ description: 'Pathlane', accept: { [fileMimeType]: [fileEnding] } }]
 
 /** Null where the person thought better of it; `unknown` where this browser has no such dialog. */
 export async function pickExisting(): Promise<FileSystemFileHandle | null | 'unknown'> {
@@ -50,7 +50,7 @@ export function pickByField(): Promise<File | null> {
 }
 
 export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.pathlane' }))
+  const address = URL.createObjectURL(new Blob([bytes], { type: fileMimeType }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,6 +1,9 @@
 /** What a `.pathlane` file's name ends in. */
 export const fileEnding = '.pathlane'
 
+/** As systems call its kind; registered by the packages. */
+export const fileMimeType = 'application/vnd.pathlane'
+
 /** A map's title as a file name that every system takes. */
 export function fileNameFor(title: string): string {
   const name = title

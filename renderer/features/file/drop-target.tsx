@@ -1,7 +1,7 @@
 import './file.css'
 import { useEffect, useState } from 'react'
 import type { FileOpening } from '../../files/file-opening.ts'
-import { fileEnding } from '../../../shared/file/file-name.ts'
+import { fileEnding, fileMimeType } from '../../../shared/file/file-name.ts'
 import { useText } from '../../messages/use-text.ts'
 
 /** The whole window takes a `.pathlane` file. Pictures and all else stay with what lies under them. */
@@ -46,5 +46,5 @@ function isMapFile(file: File): boolean {
 /** While something is dragged its name is not told; a file without a known type may be a map. */
 function mayBeMapFile({ dataTransfer }: DragEvent): boolean {
   const files = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file')
-  return files.length === 1 && ['', 'application/vnd.pathlane'].includes(files[0]?.type ?? '')
+  return files.length === 1 && ['', fileMimeType].includes(files[0]?.type ?? '')
 }
