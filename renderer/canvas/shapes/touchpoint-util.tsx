@@ -12,6 +12,7 @@ import { cardRadius } from './card-outline.ts'
 import { CardsInView } from './cards-in-view.ts'
 import { themeOf } from './colours.ts'
 import { cullSelection } from './cull-selection.ts'
+import { drawInTurns } from './draw-in-turns.ts'
 import { interFacesFor } from './inter-faces.ts'
 import { LabelEditor } from './label-editor.tsx'
 import { PersonaBadges } from './persona-badges.tsx'
@@ -37,6 +38,7 @@ export class TouchpointUtil extends ShapeUtil<TouchpointShape> {
       editor.disposables.add(this.#inView.watch(editor))
     })
     cullSelection(editor)
+    drawInTurns(editor)
   }
 
   override getDefaultProps() {
