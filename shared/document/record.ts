@@ -87,7 +87,7 @@ function recordFromEntity(id: RecordId, entity: Entity): BoardRecord | null {
   const meta: Record<string, Json> = {}
   for (const [key, value] of Object.entries(fields)) {
     if (value === undefined) continue
-    if (key === placementKey) Object.assign(record, placementFromRegister(value))
+    if (key === placementKey) readPlacement(value, record)
     else if (key.startsWith('props.')) props[key.slice(6)] = value
     else if (key.startsWith('meta.')) meta[key.slice(5)] = value
     else record[key] = value
@@ -127,8 +127,10 @@ function isPlacementField(record: BoardRecord, key: string): boolean {
   return record.typeName === 'shape' && (placementFields as readonly string[]).includes(key)
 }
 
-function placementFromRegister(value: Json): Record<string, Json> {
-  if (!Array.isArray(value)) return {}
-  const register = value as readonly Json[]
-  return Object.fromEntries(placementFields.map((field, at) => [field, register[at] ?? null]))
+function readPlacement(register: Json, into: Record<string, Json>): void {
+  if (!Array.isArray(register)) return
+  const values = register as readonly Json[]
+  placementFields.forEach((field, at) => {
+    into[field] = values[at] ?? null
+  })
 }

@@ -29,10 +29,16 @@ export function topIndexIn(records: EntityMap, parentId: string): string {
 export function isIndexKey(index: unknown): boolean {
   // reason: the library itself takes characters that no index has, and then orders them wrongly
   if (typeof index !== 'string' || !/^[A-Za-z][0-9A-Za-z]{1,200}$/.test(index)) return false
-  try {
-    generateKeyBetween(index, null)
-    return true
-  } catch {
-    return false
-  }
+  const wholeLength = wholeLengthOf(index.charCodeAt(0))
+  if (index.length < wholeLength || index === lowestIndex) return false
+  return index.length === wholeLength || !index.endsWith('0')
+}
+
+/** Nothing comes before it. */
+const lowestIndex = `A${'0'.repeat(26)}`
+
+/** How long the whole part of an index is, by its first letter: `a1` to `zz…z`, and downwards `Zz` to `A0…0`. */
+function wholeLengthOf(head: number): number {
+  const [a, upperZ] = [97, 90]
+  return head >= a ? head - a + 2 : upperZ - head + 2
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexAfter, topIndexIn } from '../../../shared/document/z-index.ts'
+import { indexAfter, isIndexKey, topIndexIn } from '../../../shared/document/z-index.ts'
 import { addSticky, addTouchpoint } from '../../../shared/map/edit-cards.ts'
 import { readRecord } from '../../../shared/document/record.ts'
 import {
@@ -30,6 +31,36 @@ describe('the order of shapes in their parent', () => {
     const indices = ids.map((id) => readRecord(ana.map.records, id)?.['index'] as string)
     expect(indices).toEqual([...indices].sort())
     expect(topIndexIn(ana.map.records, firstCell) > String(indices.at(-1))).toBe(true)
+  })
+
+  test('an index is taken exactly where another can be made after it', () => {
+    const letters = Array.from('09AMYZabmz')
+    const written = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 30 })
+    const edges = [
+      `A${'0'.repeat(26)}`,
+      `A${'0'.repeat(26)}V`,
+      `z${'z'.repeat(26)}`,
+      'a0',
+      'Zz',
+      'Y00',
+    ]
+    const examples = edges.map((edge): [string] => [edge])
+    fc.assert(
+      fc.property(
+        written.map((each) => each.join('')),
+        (index) => {
+          const isExtensible = (() => {
+            try {
+              return /^[A-Za-z]/.test(index) && indexAfter(index) > index
+            } catch {
+              return false
+            }
+          })()
+          expect(isIndexKey(index)).toBe(isExtensible)
+        },
+      ),
+      { examples, numRuns: 2000 },
+    )
   })
 
   test('two people who add at once rarely get the same index', () => {
