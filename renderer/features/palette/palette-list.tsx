@@ -3,13 +3,13 @@ import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { Button } from '../../ui/button.tsx'
-import { useWatch } from '../../ui/use-watch.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import type { Board } from '../../canvas/board.ts'
 import { DragPicture } from './drag-picture.tsx'
 import { offerOfEntry, type Offer } from './offer.ts'
 import { PaletteEntry } from './palette-entry.tsx'
 import { PhaseList } from './phase-list.tsx'
-import { watchUsedKinds } from './used-kinds.ts'
+import { usedKinds } from './used-kinds.ts'
 import { useOfferDrag } from './use-offer-drag.ts'
 import type { PaletteSearch } from './use-palette-search.ts'
 import { walkList } from './walk-list.ts'
@@ -30,8 +30,7 @@ export interface PaletteListProps {
 export function PaletteList(props: PaletteListProps) {
   const { board, session, catalogue, search, onUse, onEditCatalogue, onAdd, onLeaveUp } = props
   const text = useText()
-  const cards = useMemo(() => ({ map: session.map, catalogue }), [session.map, catalogue])
-  const used = useWatch(cards, watchUsedKinds)
+  const used = useReadable(useMemo(() => usedKinds(session.view, catalogue), [session, catalogue]))
   const drag = useOfferDrag(board, onUse)
   const list = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState('')

@@ -1,41 +1,30 @@
-// Which kinds of the catalogue the map has already, also under another name. Reads only what a change touched: a map holds
-// thousands of records and a drag changes one of them sixty times a second.
-import type * as Y from 'yjs'
+// Which kinds of the catalogue the map has already, also under another name.
 import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
-import type { MapDocument } from '../../../shared/document/layout.ts'
-import { createWritable, touchedIds, type Watch } from '../../../shared/document/readable.ts'
-import { readRecord, type RecordId } from '../../../shared/document/record.ts'
+import { combine, type Readable } from '../../../shared/document/readable.ts'
+import type { Touchpoint } from '../../../shared/map/board-view.ts'
+import type { MapView } from '../../../shared/map/read-map.ts'
 
-export interface CardsOfMap {
-  readonly map: MapDocument
-  readonly catalogue: Catalogue
-}
-
-export function watchUsedKinds({ map, catalogue }: CardsOfMap): Watch<ReadonlySet<string>> {
-  const kindById = new Map<RecordId, string>()
-  const read = (id: RecordId) => {
-    const kind = readKind(map, id, catalogue)
-    if (kind === undefined) kindById.delete(id)
-    else kindById.set(id, kind)
-  }
-  for (const id of map.records.keys()) read(id)
-  const used = createWritable<ReadonlySet<string>>(new Set(kindById.values()))
-  const update = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    for (const id of touchedIds(events)) read(id)
-    const next = new Set(kindById.values())
-    if (!isSameSet(next, used.get())) used.set(next)
-  }
-  const observer = update as Parameters<typeof map.records.observeDeep>[0]
-  map.records.observeDeep(observer)
-  return { ...used, dispose: () => map.records.unobserveDeep(observer) }
-}
-
-function readKind(map: MapDocument, id: RecordId, catalogue: Catalogue): string | undefined {
-  const record = readRecord(map.records, id)
-  if (record?.type !== 'touchpoint') return undefined
-  const { kind, title } = record.props
-  if (typeof title !== 'string') return undefined
-  return catalogue.kindOf({ kind: typeof kind === 'string' ? kind : '', title })
+/** The same set while it holds the same; a card that did not change is not looked at again. */
+export function usedKinds(
+  view: Readable<Pick<MapView, 'touchpoints'>>,
+  catalogue: Catalogue,
+): Readable<ReadonlySet<string>> {
+  const kindOf = new WeakMap<Touchpoint, string | null>()
+  let readFrom: readonly Touchpoint[] | null = null
+  let used: ReadonlySet<string> = new Set()
+  return combine([view], () => {
+    const { touchpoints } = view.get()
+    if (touchpoints === readFrom) return used
+    readFrom = touchpoints
+    const next = new Set<string>()
+    for (const card of touchpoints) {
+      let kind = kindOf.get(card)
+      if (kind === undefined) kindOf.set(card, (kind = catalogue.kindOf(card.facts) ?? null))
+      if (kind !== null) next.add(kind)
+    }
+    if (!isSameSet(next, used)) used = next
+    return used
+  })
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

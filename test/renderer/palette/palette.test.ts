@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { offerOfEntry, ownOffer } from '../../../renderer/features/palette/offer.ts'
 import { phaseSections } from '../../../shared/map/catalogue/phase-sections.ts'
-import { watchUsedKinds } from '../../../renderer/features/palette/used-kinds.ts'
+import { usedKinds } from '../../../renderer/features/palette/used-kinds.ts'
 import { walkList } from '../../../renderer/features/palette/walk-list.ts'
-import { mapDocument, pageId } from '../../../shared/document/layout.ts'
+import { mapDocument, pageId, type MapDocument } from '../../../shared/document/layout.ts'
+import { createWritable } from '../../../shared/document/readable.ts'
 import { addSticky, addTouchpoint, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
+import { watchMap } from '../../../shared/map/read-map.ts'
 import {
   shippedCatalogue,
   shippedEntries as catalogue,
@@ -53,13 +55,17 @@ describe('one’s own touchpoint', () => {
   })
 })
 
+function viewOf(map: MapDocument) {
+  return watchMap(map, createWritable(null))
+}
+
 describe('used kinds', () => {
   it('follow what people add, change, delete and undo', () => {
     const map = mapDocument(new Y.Doc())
     addTouchpoint(map, place, { title: 'Mail', kind: 'promotional-email' })
-    const used = watchUsedKinds({ map, catalogue: shippedCatalogue })
+    const used = usedKinds(viewOf(map), shippedCatalogue)
     const seen: (readonly string[])[] = []
-    used.subscribe(() => seen.push([...used.get()]))
+    used.subscribe(() => seen.push([...used.get()].toSorted()))
     const call = addTouchpoint(map, place, { title: 'Call', kind: 'sales-call' })
     changeTouchpoints(map, [call], { kind: 'voicemail' })
     map.records.delete(call)
@@ -68,29 +74,26 @@ describe('used kinds', () => {
       ['promotional-email', 'voicemail'],
       ['promotional-email'],
     ])
-    used.dispose()
   })
 
   it('are known by their title where a card says no kind', () => {
     const map = mapDocument(new Y.Doc())
     addTouchpoint(map, place, { title: ' sales CALL' })
     addTouchpoint(map, place, { title: 'Tea with the founder' })
-    const used = watchUsedKinds({ map, catalogue: shippedCatalogue })
+    const used = usedKinds(viewOf(map), shippedCatalogue)
     expect([...used.get()]).toEqual(['sales-call'])
-    used.dispose()
   })
 
   it('tell nobody about changes that leave them as they are', () => {
     const map = mapDocument(new Y.Doc())
     const id = addTouchpoint(map, place, { title: 'Mail', kind: 'promotional-email' })
-    const used = watchUsedKinds({ map, catalogue: shippedCatalogue })
+    const used = usedKinds(viewOf(map), shippedCatalogue)
     let calls = 0
     used.subscribe(() => calls++)
     changeTouchpoints(map, [id], { owner: 'sales' })
     addSticky(map, place, 'promotional-email', 'yellow')
     addTouchpoint(map, place, { title: 'Mail 2', kind: 'promotional-email' })
     expect(calls).toBe(0)
-    used.dispose()
   })
 })
 
