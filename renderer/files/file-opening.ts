@@ -52,15 +52,7 @@ export function createFileOpening({ files, press, library }: FileOpeningParts): 
   const state = createWritable<OpeningState>({ status: 'idle' })
   const opened = (mapId: string) => state.set({ status: 'opened', mapId })
 
-  const add = async (face: FileFace | null, read: ReadFile, content: OpenedContent) => {
-    await keepImagesOnDevice(content.assets)
-    opened(await library.addFromFile(mapFrom(face, read.version, content)))
-  }
-  const merge = async (entry: MapEntry, content: OpenedContent, apart: () => Promise<void>) => {
-    await keepImagesOnDevice(content.assets)
-    if (await library.mergeFromFile(entry.id, content.update)) opened(entry.id)
-    else await apart()
-  }
+  const { add, merge } = intoLibrary(library, opened)
   const take = async (name: string, face: FileFace | null, read: FileRead) => {
     state.set({ status: 'opening', name })
     const openPrevious = face?.canSaveAgain
@@ -92,15 +84,20 @@ export function createFileOpening({ files, press, library }: FileOpeningParts): 
       fail(error.code)
     }
   }
-  const open = async (face: FileFace) => take(face.name, face, await files.read(face.id))
+  const open = async (face: FileFace) => {
+    press.warmUp()
+    await take(face.name, face, await files.read(face.id))
+  }
   return {
     state,
     open,
     async pick() {
+      press.warmUp()
       const face = await files.chooseExisting()
       if (face !== null) await open(face)
     },
     async drop(file) {
+      press.warmUp()
       const face = await files.adopt(file)
       if (face !== null) return open(face)
       const bytes = new Uint8Array(await file.arrayBuffer())
@@ -111,6 +108,20 @@ export function createFileOpening({ files, press, library }: FileOpeningParts): 
 }
 
 type ReadFile = Extract<FileRead, { status: 'read' }>
+
+/** What was read becomes a map of its own, or part of one that is on the device. */
+function intoLibrary(library: MapLibrary, opened: (mapId: string) => void) {
+  const add = async (face: FileFace | null, read: ReadFile, content: OpenedContent) => {
+    await keepImagesOnDevice(content.assets)
+    opened(await library.addFromFile(mapFrom(face, read.version, content)))
+  }
+  const merge = async (entry: MapEntry, content: OpenedContent, apart: () => Promise<void>) => {
+    await keepImagesOnDevice(content.assets)
+    if (await library.mergeFromFile(entry.id, content.update)) opened(entry.id)
+    else await apart()
+  }
+  return { add, merge }
+}
 
 /** The map that is saved in this very file, and else one that has the same beginnings. */
 function relativesOf(

@@ -8,6 +8,9 @@ type Asynchronous<F> = F extends (...args: infer Args) => infer Answer
 /** Packs and opens files without holding up the page. */
 export type FilePress = {
   readonly [Name in keyof PressRequests]: Asynchronous<PressRequests[Name]>
+} & {
+  /** A file is about to come: the worker starts already. */
+  readonly warmUp: () => void
 }
 
 interface Waiting {
@@ -52,6 +55,7 @@ export function openFilePress(
     })
   // reason: the worker answers by the same table
   return {
+    warmUp: () => void (worker ??= start()),
     lay: (update) => ask('lay', update) as Promise<readonly string[]>,
     pack: (content) => ask('pack', content) as Promise<Uint8Array>,
     open: (bytes) => ask('open', bytes) as ReturnType<FilePress['open']>,

@@ -67,6 +67,7 @@ function openDesk() {
 function openPress(): FilePress {
   const work = createPressWork()
   return {
+    warmUp: () => {},
     lay: async (update) => work.lay(update),
     pack: async (content) => work.pack(content),
     open: async (bytes) => work.open(bytes),
