@@ -14,7 +14,7 @@ import { DraftPage } from './library-page/draft-page.tsx'
 import { LibraryPage } from './library-page/library-page.tsx'
 import { VersionPage } from './library-page/version-page.tsx'
 import { MapPage } from './map-page/map-page.tsx'
-import type { Locale, Messages } from './messages/catalogue.ts'
+import type { Messages } from './messages/catalogue.ts'
 import { LeftOpen } from './left-open.tsx'
 import { OpenFiles } from './open-files.tsx'
 import { PresentPage } from './present-page/present-page.tsx'
@@ -22,14 +22,15 @@ import { Interface } from './ui/interface.tsx'
 
 export interface AppProps {
   readonly device: Device
-  readonly locale: Locale
+  /** The language of the messages, as the person's region writes dates and numbers. */
+  readonly region: string
   readonly messages: Messages
   readonly crashes: Readable<unknown>
 }
 
-export function App({ device, locale, messages, crashes }: AppProps) {
+export function App({ device, region, messages, crashes }: AppProps) {
   return (
-    <IntlProvider locale={locale} messages={{ ...messages }}>
+    <IntlProvider locale={region} messages={{ ...messages }}>
       <Interface>
         <CrashBoundary>
           {/* oxlint-disable-next-line react/hooks -- reason: this is how wouter is told where routes are */}

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { openDevice } from './device.ts'
 import { reportCrashes } from './crash/report-crashes.ts'
-import { loadMessages, localeFor } from './messages/catalogue.ts'
+import { loadMessages, localeFor, regionFor } from './messages/catalogue.ts'
 import { takePassFromAddress } from './session/join-link.ts'
 import { version } from '../package.json'
 import { keepAppOffline } from './offline/keep-app-offline.ts'
@@ -25,7 +25,12 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no place for the app.')
   createRoot(root).render(
-    <App device={device} locale={locale} messages={messages} crashes={crashes} />,
+    <App
+      device={device}
+      region={regionFor(navigator.languages)}
+      messages={messages}
+      crashes={crashes}
+    />,
   )
 }
 

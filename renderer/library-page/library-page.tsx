@@ -14,6 +14,7 @@ import { saveFrameworkFile } from '../features/frameworks/library/save-framework
 import { useFrameworkImport } from '../features/frameworks/library/use-framework-import.ts'
 import { ShareButton } from '../features/share/share-button.tsx'
 import { DocumentBanners } from '../features/status/document-banners.tsx'
+import { withoutMarks } from '../messages/isolated.ts'
 import { useText, type Text } from '../messages/use-text.ts'
 import type { LibrarySession } from '../session/library-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
@@ -116,5 +117,5 @@ function useLibraryActions(session: LibrarySession): LibraryActions {
 }
 
 function copyName({ name }: Framework, text: Text): string {
-  return text('home.copyOf', { title: name })
+  return withoutMarks(text('home.copyOf', { title: name }))
 }

@@ -18,9 +18,14 @@ export function loadMessages(locale: Locale): Promise<Messages> {
 
 /** The first of a person's languages that there are messages for, else English. */
 export function localeFor(languages: readonly string[]): Locale {
-  for (const language of languages) {
-    const found = locales.find((locale) => language.toLowerCase().split('-')[0] === locale)
-    if (found !== undefined) return found
-  }
-  return 'en'
+  return languages.map(messagesIn).find((found) => found !== undefined) ?? 'en'
+}
+
+/** The same as the person's region writes its dates and numbers: en-GB rather than en. */
+export function regionFor(languages: readonly string[]): string {
+  return languages.find((language) => messagesIn(language) !== undefined) ?? 'en'
+}
+
+function messagesIn(language: string): Locale | undefined {
+  return locales.find((locale) => language.toLowerCase().split('-')[0] === locale)
 }

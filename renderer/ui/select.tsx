@@ -49,7 +49,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
                   <RadixSelect.ItemText>
                     <span className="select-value">
                       {option.icon}
-                      {option.label}
+                      <bdi className="select-label">{option.label}</bdi>
                     </span>
                   </RadixSelect.ItemText>
                   <RadixSelect.ItemIndicator className="menu-check">

@@ -160,7 +160,7 @@ test('numbers of a stage are written in its cell, by keyboard and by mouse, and 
   await page.getByLabel('Source').fill('Web analytics')
   await page.getByLabel('Date').fill('2026-03-01')
   await page.keyboard.press('Enter')
-  const visits = page.getByRole('button', { name: '1,200 Visits, Web analytics, Mar 1, 2026' })
+  const visits = page.getByRole('button', { name: '1,200 Visits, Web analytics, 1 Mar 2026' })
   await expect(visits).toBeVisible()
 
   await visits.click()
@@ -168,7 +168,7 @@ test('numbers of a stage are written in its cell, by keyboard and by mouse, and 
   await page.getByLabel('Source').fill('')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(
-    page.getByRole('button', { name: 'Not known yet Visits, No source named, Mar 1, 2026' }),
+    page.getByRole('button', { name: 'Not known yet Visits, No source named, 1 Mar 2026' }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Metrics: Values' }).press('Enter')
   const values = page.getByRole('list', { name: 'Values of Metrics' })

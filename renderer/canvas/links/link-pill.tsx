@@ -1,4 +1,4 @@
-import type { Editor, Geometry2d, TLArrowShape } from 'tldraw'
+import type { TLArrowShape } from 'tldraw'
 import { isOutcome, type Outcome } from '../../../shared/map/link.ts'
 import { paperTones, type Theme } from '../shapes/colours.ts'
 import { outcomeGlyphs } from '../shapes/glyph-paths.ts'
@@ -6,8 +6,7 @@ import { GlyphPaths } from '../shapes/glyph.tsx'
 import { interFamily } from '../shapes/inter-faces.ts'
 import type { ShapeWords } from '../shapes/shape-words.ts'
 import { textWidth } from '../shapes/svg-text.tsx'
-import type { LinkRoutes } from './link-routes.ts'
-import { pillHeight, pillWidth, placeWords } from './place-words.ts'
+import { pillHeight } from './place-words.ts'
 
 export interface PillFace {
   readonly outcome: Outcome | null
@@ -33,34 +32,6 @@ export function linkPill({ meta, props }: TLArrowShape, words: ShapeWords): Pill
   const own = shorten(props.text.trim().replaceAll(/\s+/gu, ' '))
   if (outcome === null && own === '') return null
   return { outcome, words: own !== '' || outcome === null ? own : words.outcome(outcome) }
-}
-
-/** On the line where no card is, or where somebody has drawn it to. */
-export function placePill(
-  editor: Editor,
-  link: TLArrowShape,
-  face: PillFace,
-  line: Geometry2d,
-  { blockersIn }: LinkRoutes,
-): Pill {
-  const { labelPosition } = link.props
-  if (labelPosition !== 0.5) return { ...face, ...pointOn(line, labelPosition) }
-  const width = pillWidth(face.words, face.outcome !== null)
-  const { e: left, f: top } = editor.getShapePageTransform(link.id)
-  const { x, y, w, h } = line.bounds
-  const room = {
-    x: x + left - width,
-    y: y + top - pillHeight,
-    w: w + 2 * width,
-    h: h + 2 * pillHeight,
-  }
-  const cards = blockersIn(room).map((card) => ({ ...card, x: card.x - left, y: card.y - top }))
-  return { ...face, ...placeWords(width, (part) => pointOn(line, part), cards) }
-}
-
-function pointOn(line: Geometry2d, part: number) {
-  const { x, y } = line.interpolateAlongEdge(part)
-  return { x, y }
 }
 
 /** On screen: as wide as its words, without measuring them. */

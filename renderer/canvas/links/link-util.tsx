@@ -20,14 +20,16 @@ import {
   type TLHandle,
   type TLShapeUtilCanBindOpts,
 } from 'tldraw'
+import { useId } from 'react'
 import { canBeLinked, isLinkKind, type LinkKind } from '../../../shared/map/link.ts'
 import { themeOf } from '../shapes/colours.ts'
 import { interFacesFor } from '../shapes/inter-faces.ts'
 import { silentOptions, type ShapeWords } from '../shapes/shape-words.ts'
 import { linkCourse, type LinkCourse } from './link-course.ts'
-import { linkPill, LinkPillBox, linkPillSvg, placePill, type Pill } from './link-pill.tsx'
+import { linkPill, LinkPillBox, linkPillSvg, type Pill } from './link-pill.tsx'
 import { createLinkRoutes } from './link-routes.ts'
 import { LinkLine } from './link-svg.tsx'
+import { createPillPlaces } from './pill-places.ts'
 import { pillHeight, pillWidth } from './place-words.ts'
 
 interface LinkOptions extends ArrowShapeOptions {
@@ -42,6 +44,10 @@ interface DrawnLink {
 export class LinkUtil extends ArrowShapeUtil {
   declare options: LinkOptions
   readonly #routesOf = createLinkRoutes()
+  readonly #placesOf = createPillPlaces({
+    routesOf: this.#routesOf,
+    faceOf: (link) => linkPill(link, this.options.words),
+  })
 
   constructor(editor: Editor) {
     super(editor)
@@ -120,8 +126,9 @@ export class LinkUtil extends ArrowShapeUtil {
     const course = linkCourse(this.editor, link, routes)
     if (course === null) return null
     const face = linkPill(link, this.options.words)
-    const pill = face === null ? null : placePill(this.editor, link, face, course.body, routes)
-    return { course, pill }
+    if (face === null) return { course, pill: null }
+    const place = this.#placesOf(this.editor).placeOf(link, face, course.body)
+    return { course, pill: { ...face, ...place } }
   }
 }
 
@@ -172,8 +179,26 @@ function LinkOnBoard({ util, link }: LinkProps) {
 function LinkOutline(props: LinkProps) {
   const drawn = useDrawn(props)
   const isEditing = useIsEditing(props.link.id)
+  const clipId = useId()
   // reason: it would run through the words that are typed
-  return drawn === null || isEditing ? null : <path d={drawn.course.line} />
+  if (drawn === null || isEditing) return null
+  const { course, pill } = drawn
+  if (pill === null) return <path d={course.line} />
+  return (
+    <>
+      <clipPath id={clipId}>
+        <path d={outsideOf(pill)} clipRule="evenodd" />
+      </clipPath>
+      <path d={course.line} clipPath={`url(#${clipId})`} />
+    </>
+  )
+}
+
+/** All but the words of a link: its outline does not strike them through. */
+function outsideOf({ x, y, words, outcome }: Pill): string {
+  const width = pillWidth(words, outcome !== null)
+  const [left, top] = [x - width / 2, y - pillHeight / 2]
+  return `M-1e5-1e5H1e5V1e5H-1e5ZM${left} ${top}h${width}v${pillHeight}h${-width}Z`
 }
 
 function useDrawn({ util, link }: LinkProps): DrawnLink | null {

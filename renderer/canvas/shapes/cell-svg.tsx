@@ -7,7 +7,7 @@ import {
   type StageTone,
   type Theme,
 } from './colours.ts'
-import { svgText } from './svg-text.tsx'
+import { svgText, textWidth } from './svg-text.tsx'
 
 const inset = 12
 
@@ -104,15 +104,19 @@ function wordsIn(w: number, fontSize: 12 | 13 | 15) {
   }
 }
 
-/** The word that was chosen, and beneath it the framework's own. */
+/** The word that was chosen, and beneath it the framework's own; alone a long one takes two lines. */
 function stageSvg({ w, h, label, note, isFlagged }: CellProps, { solid, ink }: StageTone) {
   const room = isFlagged ? w - flagRoom : w
-  const top = note === '' ? (h - 20) / 2 : (h - 37) / 2
+  const name = wordsIn(room, 15)
+  const isLong = note === '' && textWidth(label, name.fontSize, name.weight) > name.width
+  const lines = isLong ? { lineHeight: 18, maxLines: 2 } : { maxLines: 1 }
+  const height = isLong ? 36 : note === '' ? 20 : 37
+  const top = (h - height) / 2
   return (
     <>
       <rect width={w} height={h} fill={solid} />
       {isFlagged ? flag(w - inset - flagSize, (h - flagSize) / 2, ink) : null}
-      {svgText(label, { ...wordsIn(room, 15), y: top, fill: ink, maxLines: 1 })}
+      {svgText(label, { ...name, ...lines, y: top, fill: ink })}
       {note === ''
         ? null
         : svgText(note, {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { withoutMarks } from '../../messages/isolated.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { LibraryState, MapEntry, MapLibrary } from '../../session/map-library.ts'
 import { Spinner } from '../../ui/spinner.tsx'
@@ -29,7 +30,8 @@ export function RecentMaps({ library, state }: RecentMapsProps) {
     })
   }
   const duplicate = async (entry: MapEntry) => {
-    const copyId = await library.duplicate(entry.id, text('home.copyOf', { title: titleOf(entry) }))
+    const name = withoutMarks(text('home.copyOf', { title: titleOf(entry) }))
+    const copyId = await library.duplicate(entry.id, name)
     if (copyId !== null) toast({ message: text('home.duplicated', { title: titleOf(entry) }) })
   }
   const rename = async (entry: MapEntry, title: string) => {

@@ -85,8 +85,8 @@ function Chip({ name, count, total, onRemove }: ChipProps) {
   const text = useText()
   return (
     <span className="inspector-chip">
-      <span className="inspector-chip-name" title={name} dir="auto">
-        {count === total ? name : text('inspector.onSome', { name, count, total })}
+      <span className="inspector-chip-name" title={name}>
+        {count === total ? <bdi>{name}</bdi> : text('inspector.onSome', { name, count, total })}
       </span>
       {onRemove === null ? null : (
         <button

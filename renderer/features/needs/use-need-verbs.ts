@@ -10,6 +10,7 @@ import { isHole, type AskedNeed } from '../../../shared/map/insight/coverage.ts'
 import { cellIdOf } from '../../../shared/map/lane.ts'
 import type { Need, NeedId } from '../../../shared/map/need.ts'
 import type { Board } from '../../canvas/board.ts'
+import { withoutMarks } from '../../messages/isolated.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { useToast } from '../../ui/toast.tsx'
@@ -40,7 +41,7 @@ export function useNeedVerbs(
     const [id] = board.addTouchpoints(
       [
         {
-          title: text('needs.taskTitle', { text: need.text }),
+          title: withoutMarks(text('needs.taskTitle', { text: need.text })),
           status: 'idea',
           needs: [need.id],
           personas: need.personaId === null ? [] : [need.personaId],

@@ -45,7 +45,7 @@ export const rowMessages = {
   'rows.showCards': 'Each line selects the touchpoints behind it.',
   'rows.feelingOf': '{persona}: {feeling}',
   'rows.feelingsNote':
-    '{count, plural, =0 {{all, plural, =0 {We don’t know: no touchpoints yet} one {We don’t know how # touchpoint feels} other {We don’t know how # touchpoints feel}}} other {n = #, of {all, plural, one {# touchpoint} other {# touchpoints}}}}',
+    '{count, plural, =0 {{all, plural, =0 {We don’t know: no touchpoints yet} one {We don’t know: nobody has said how the touchpoint feels} other {We don’t know: nobody has said how any of # touchpoints feels}}} other {n = #, of {all, plural, one {# touchpoint} other {# touchpoints}}}}',
   'rows.noPersona': 'No persona named',
   'rows.noChannel': 'Not said',
   'rows.channels': '{stage}: {counts} (n = {all})',

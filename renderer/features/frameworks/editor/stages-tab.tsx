@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Plus } from 'lucide-react'
+import { withoutMarks } from '../../../messages/isolated.ts'
 import { useText } from '../../../messages/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -29,7 +30,7 @@ export function StagesTab({ editor }: { readonly editor: DraftEditor }) {
   const stage = stages.find(({ id }) => id === chosen) ?? stages[0]
   const actions = stageActionsOf(editor, {
     choose,
-    partName: ({ name }) => text('editor.split.name', { name }),
+    partName: ({ name }) => withoutMarks(text('editor.split.name', { name })),
   })
   const onKey = (key: StageKey) => {
     if (key === 'add' || stage === undefined) return actions.add(stage?.id)
