@@ -76,6 +76,7 @@ export function RightPlace(props: RightPlaceProps) {
         <StoryPanel
           board={board}
           session={session}
+          identity={identity}
           door={door}
           onDoor={onDoor}
           onClose={() => {

@@ -64,6 +64,8 @@ export interface MapDocument {
   readonly pillars: EntityMap
   /** words to use and words to avoid */
   readonly words: EntityMap
+  /** findings of the story that somebody lives with, and why */
+  readonly overrules: EntityMap
   /** numbers of a cell, with unit, source and date */
   readonly metrics: EntityMap
   readonly comments: EntityMap
@@ -90,6 +92,7 @@ export function mapDocument(doc: Y.Doc): MapDocument {
     narrative: doc.getText('narrative'),
     pillars: doc.getMap('pillars'),
     words: doc.getMap('words'),
+    overrules: doc.getMap('overrules'),
     metrics: doc.getMap('metrics'),
     comments: doc.getMap('comments'),
     attachments: doc.getMap('attachments'),
@@ -108,6 +111,7 @@ export function collectionsOf(map: MapDocument): readonly EntityMap[] {
     map.needs,
     map.pillars,
     map.words,
+    map.overrules,
     map.metrics,
     map.comments,
     map.attachments,

@@ -39,6 +39,7 @@ export function describeMap(map: MapDocument) {
       filter: filterJson(filter),
     })),
     story: describeStory(view.story),
+    overrules: view.overrules.map(({ id: _id, standing: _standing, ...overrule }) => overrule),
     comments: describeComments(view.comments),
     attachments: describeAttachments(view.attachments),
     touchpoints: view.touchpoints.map(({ id, home, facts }) => ({

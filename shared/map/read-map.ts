@@ -18,6 +18,7 @@ import { watchRows } from './read-rows.ts'
 import { watchSummary } from './read-summary.ts'
 import { watchViews } from './read-views.ts'
 import type { Row } from './row.ts'
+import { watchOverrules } from './story/read-overrules.ts'
 import { watchStory } from './story/read-story.ts'
 
 /** What stands in the document beside the board: a line per entity, and it is part of the map's view. */
@@ -26,6 +27,7 @@ const entities = {
   personas: watchPersonas,
   needs: watchNeeds,
   story: watchStory,
+  overrules: watchOverrules,
   metrics: watchMetrics,
   comments: watchComments,
   attachments: watchAttachments,

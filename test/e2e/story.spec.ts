@@ -85,7 +85,7 @@ test('two people type in the narrative at once and keep both their words', async
   }
 })
 
-test('what contradicts the story is shown side by side, and an old message is found right', async ({
+test('what contradicts the story is shown side by side, kept with a reason, or found right', async ({
   browser,
   server,
 }) => {
@@ -104,6 +104,14 @@ test('what contradicts the story is shown side by side, and an old message is fo
   await expect(old.getByText('A refit with used furniture saves two thirds')).toBeVisible()
   await old.getByRole('button', { name: 'Still right' }).click()
   await expect(old).toHaveCount(0)
+  await numbers.getByRole('button', { name: 'Keep it anyway' }).click()
+  await page.keyboard.type('With and without the move.')
+  await page.keyboard.press('Enter')
+  const kept = story(page).getByRole('region', { name: 'Kept on purpose' })
+  await expect(kept).toContainText('With and without the move. Ana, ')
+  await kept.scrollIntoViewIfNeeded()
+  await expectNoFault(page)
+  await kept.getByRole('button', { name: 'Take back' }).click()
   await numbers.getByRole('button', { name: /^Proposal for one floor/ }).click()
   await expect(card(page, 'Proposal for one floor, 110 desks')).toBeVisible()
 })

@@ -13,6 +13,11 @@ import {
   removeStoryWord,
   typeNarrative,
 } from '../../shared/map/story/edit-story.ts'
+import {
+  overruleStoryFinding,
+  withdrawStoryOverrules,
+} from '../../shared/map/story/edit-overrules.ts'
+import { findingInFull } from '../../shared/map/story/finding.ts'
 import { readStory } from '../../shared/map/story/read-story.ts'
 import { wordAdvices } from '../../shared/map/story/story.ts'
 
@@ -24,6 +29,8 @@ const storyEditKinds = [
   'remove-pillar',
   'word',
   'remove-word',
+  'overrule',
+  'withdraw',
   'tell',
 ] as const
 
@@ -54,6 +61,12 @@ export function applyStoryEdit(map: MapDocument, step: StoryEdit, cardId: Record
   }
   if (edit === 'remove-word' && word !== undefined) removeStoryWord(map, word.id)
   if (pillar === undefined) return
+  const findingId = `S2:${pillar.id}`
+  if (edit === 'overrule') {
+    const raw = { id: findingId, rule: 'S2', reason: 'untold-pillar', values: {} } as const
+    overruleStoryFinding(map, findingInFull(raw), { reason: text, by: 'Ana', on: today })
+  }
+  if (edit === 'withdraw') withdrawStoryOverrules(map, findingId)
   if (edit === 'change-pillar') changePillar(map, pillar.id, { proof: text }, today)
   if (edit === 'move-pillar') movePillar(map, pillar.id, at % 3)
   if (edit === 'remove-pillar') removePillar(map, pillar.id, today)

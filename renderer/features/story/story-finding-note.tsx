@@ -1,34 +1,41 @@
 import { Check, TriangleAlert, Wand } from 'lucide-react'
+import { useState } from 'react'
 import type { RecordId } from '../../../shared/document/record.ts'
 import { applyStoryFix } from '../../../shared/map/story/edit-messages.ts'
-import type { StoryFinding } from '../../../shared/map/story/finding.ts'
+import { overruleStoryFinding } from '../../../shared/map/story/edit-overrules.ts'
+import type { WeighedFinding } from '../../../shared/map/story/overrule.ts'
 import type { Touchpoint } from '../../../shared/map/board-view.ts'
-import { dayToDate } from '../../messages/day-to-date.ts'
-import { useText, type Text } from '../../messages/use-text.ts'
+import { useText } from '../../messages/use-text.ts'
 import { today } from '../../session/today.ts'
 import { Button } from '../../ui/button.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
 import { CardLinks } from './card-links.tsx'
 import { FindingTexts } from './finding-texts.tsx'
+import { OverruleReasons } from './overrule-reasons.tsx'
+import { storyFindingWhy, storyFindingWords } from './story-finding-words.ts'
 import type { StoryPartProps } from './story-part.ts'
 
 export interface StoryFindingNoteProps extends StoryPartProps {
-  readonly finding: StoryFinding
+  readonly weighed: WeighedFinding
   readonly cards: ReadonlyMap<RecordId, Touchpoint>
+  /** Who is asking, for whatever they overrule. */
+  readonly by: string
 }
 
-/** One finding: what it is, why it matters, the texts it is about, and a quick fix where there is one. */
+/** One finding: what it is, why it matters, the texts it is about, and the ways out of it. */
 export function StoryFindingNote(props: StoryFindingNoteProps) {
-  const { session, story, isReadOnly, onShow, finding, cards } = props
+  const { story, isReadOnly, onShow, weighed, cards } = props
+  const { finding, overrules } = weighed
   const text = useText()
-  const { quickFix, reason } = finding
+  const { reason } = finding
   const about = finding.cardIds.flatMap((id) => cards.get(id) ?? [])
   const hasTexts = reason !== 'stage-without-pillar' && reason !== 'undated-messages'
   return (
     <li className="story-finding">
       <TriangleAlert aria-hidden />
       <div className="story-finding-body">
-        <p className="story-finding-what">{wordsOf(text, finding, about[0])}</p>
-        <p className="story-note">{whyOf(text, finding)}</p>
+        <p className="story-finding-what">{storyFindingWords(text, finding, about[0])}</p>
+        <p className="story-note">{storyFindingWhy(text, finding)}</p>
         {hasTexts ? (
           <FindingTexts finding={finding} cards={cards} story={story} onShow={onShow} />
         ) : (
@@ -38,39 +45,51 @@ export function StoryFindingNote(props: StoryFindingNoteProps) {
             onShow={onShow}
           />
         )}
-        {quickFix === null || isReadOnly ? null : (
-          <Button
-            icon={quickFix.kind === 'still-right' ? <Check /> : <Wand />}
-            onClick={() => session.edit((map) => applyStoryFix(map, quickFix, today()))}
-          >
-            {quickFix.kind === 'still-right'
-              ? text('story.fix.still-right', { count: quickFix.cardIds.length })
-              : text('story.fix.replace-word', finding.values)}
-          </Button>
+        {overrules.length === 0 ? null : (
+          <>
+            <p className="story-note">{text('story.overruledBefore')}</p>
+            <OverruleReasons overrules={overrules} />
+          </>
         )}
+        {isReadOnly ? null : <WaysOut {...props} />}
       </div>
     </li>
   )
 }
 
-function wordsOf(text: Text, finding: StoryFinding, card: Touchpoint | undefined): string {
-  const { pillar, stage } = finding.values
-  return text(`story.finding.${finding.reason}`, {
-    ...finding.values,
-    card: card?.facts.title || text('board.untitled'),
-    ...(pillar === undefined ? {} : { pillar: pillar || text('story.unnamedPillar') }),
-    ...(stage === undefined ? {} : { stage: stage || text('editor.unnamed') }),
-  })
-}
-
-function whyOf(text: Text, { reason, values }: StoryFinding): string {
-  const { instead = '', written, changed } = values
-  if (reason === 'avoided-word' && instead !== '') {
-    return text('story.why.avoided-word.instead', { instead })
+function WaysOut({ session, weighed: { finding }, by }: StoryFindingNoteProps) {
+  const text = useText()
+  const [isOverruling, setIsOverruling] = useState(false)
+  const { quickFix } = finding
+  if (isOverruling) {
+    return (
+      <ReasonForm
+        label={text('story.overrule.reason')}
+        placeholder={text('story.overrule.placeholder')}
+        saveLabel={text('story.overrule.save')}
+        onSave={(reason) => {
+          setIsOverruling(false)
+          session.edit((map) => overruleStoryFinding(map, finding, { reason, by, on: today() }))
+        }}
+        onCancel={() => setIsOverruling(false)}
+      />
+    )
   }
-  return text(`story.why.${reason}`, {
-    ...values,
-    ...(written === undefined ? {} : { written: dayToDate(String(written)) }),
-    ...(changed === undefined ? {} : { changed: dayToDate(String(changed)) }),
-  })
+  return (
+    <div className="story-finding-ways">
+      {quickFix === null ? null : (
+        <Button
+          icon={quickFix.kind === 'still-right' ? <Check /> : <Wand />}
+          onClick={() => session.edit((map) => applyStoryFix(map, quickFix, today()))}
+        >
+          {quickFix.kind === 'still-right'
+            ? text('story.fix.still-right', { count: quickFix.cardIds.length })
+            : text('story.fix.replace-word', finding.values)}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => setIsOverruling(true)}>
+        {text('story.overrule')}
+      </Button>
+    </div>
+  )
 }

@@ -2,9 +2,12 @@ import './story.css'
 import { X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { RecordId } from '../../../shared/document/record.ts'
+import { weighFindings } from '../../../shared/map/story/overrule.ts'
 import { createStoryLint } from '../../../shared/map/story/story-lint.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
+import type { Readable } from '../../../shared/document/readable.ts'
+import type { Identity } from '../../session/identity.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -19,6 +22,8 @@ import { StoryEditor } from './story-editor.tsx'
 export interface StoryPanelProps {
   readonly board: Board
   readonly session: MapSession
+  /** Who overrules findings here. */
+  readonly identity: Readable<Identity>
   /** The touchpoint by which the story is being read; null while none is chosen. */
   readonly door: RecordId | null
   readonly onDoor: (door: RecordId | null) => void
@@ -29,7 +34,8 @@ const parts = ['tell', 'check', 'read'] as const
 type Part = (typeof parts)[number]
 
 /** The story of the map: told, checked against the touchpoints, and read from any door. */
-export function StoryPanel({ board, session, door, onDoor, onClose }: StoryPanelProps) {
+export function StoryPanel(props: StoryPanelProps) {
+  const { board, session, identity, door, onDoor, onClose } = props
   const text = useText()
   const [chosen, setChosen] = useState<Part>('tell')
   const part = door === null ? chosen : 'read'
@@ -41,6 +47,12 @@ export function StoryPanel({ board, session, door, onDoor, onClose }: StoryPanel
     () => lint({ story, stages, touchpoints }),
     [lint, story, stages, touchpoints],
   )
+  const overrules = usePart(session.view, (view) => view.overrules)
+  const weighed = useMemo(
+    () => weighFindings(report.findings, overrules),
+    [report.findings, overrules],
+  )
+  const { name } = useReadable(identity)
   const state = useReadable(session.state)
   const role = useReadable(session.role)
   const isReadOnly = state.status !== 'open' || state.readOnly || role === 'contributor'
@@ -55,7 +67,7 @@ export function StoryPanel({ board, session, door, onDoor, onClose }: StoryPanel
   const common = { session, story, report, isReadOnly, onShow: (id: RecordId) => board.show(id) }
   const labels = {
     tell: text('story.tell'),
-    check: text('story.check', { count: report.findings.length }),
+    check: text('story.check', { count: weighed.open.length }),
     read: text('story.read'),
   }
   return (
@@ -78,7 +90,9 @@ export function StoryPanel({ board, session, door, onDoor, onClose }: StoryPanel
           onChange={choose}
         />
         {part === 'tell' ? <StoryEditor {...common} /> : null}
-        {part === 'check' ? <FindingsView {...common} touchpoints={touchpoints} /> : null}
+        {part === 'check' ? (
+          <FindingsView {...common} touchpoints={touchpoints} weighed={weighed} by={name} />
+        ) : null}
         {part === 'read' && door === null ? (
           <DoorChoice board={board} session={session} onChoose={read} />
         ) : null}

@@ -88,6 +88,16 @@ export const storyMessages = {
   'story.fix.still-right': '{count, plural, one {Still right} other {All # are still right}}',
   'story.fix.replace-word': 'Say “{instead}” instead',
 
+  'story.overrule': 'Keep it anyway',
+  'story.overrule.reason': 'Why is it right here?',
+  'story.overrule.placeholder': 'They speak of two products',
+  'story.overrule.save': 'Keep it',
+  'story.overruled': 'Kept on purpose',
+  'story.overruledByOn': '{who}, {on, date, medium}',
+  'story.overruledBefore': 'This was kept before, when it said something else:',
+  'story.withdraw': 'Take back',
+  'story.check.allOverruled': 'Nothing else was found: everything below is kept on purpose.',
+
   'story.door.why':
     'Nobody comes in where we want them to. Choose a touchpoint, and read what somebody hears who begins there.',
   'story.door.selected': 'Read from “{title}”',

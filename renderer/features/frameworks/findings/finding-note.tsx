@@ -6,8 +6,8 @@ import { applyQuickFix } from '../../../../shared/framework/lint/edit-quick-fixe
 import type { Finding } from '../../../../shared/framework/lint/finding.ts'
 import { useText } from '../../../messages/use-text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ReasonForm } from '../../../ui/reason-form.tsx'
 import type { DraftEditor } from '../editor/draft-editor.ts'
-import { OverruleForm } from './overrule-form.tsx'
 import { quickFixWords } from './quick-fix-words.ts'
 import { useFindingWords } from './use-finding-words.ts'
 
@@ -45,7 +45,13 @@ export function FindingNote({ editor, finding, onShow, children }: FindingNotePr
         <p className="finding-why">{words.why(finding)}</p>
         {children}
         {readOnly ? null : isOverruling ? (
-          <OverruleForm onOverrule={overrule} onCancel={() => setIsOverruling(false)} />
+          <ReasonForm
+            label={text('finding.reason')}
+            placeholder={text('finding.reason.placeholder')}
+            saveLabel={text('finding.overrule.save')}
+            onSave={overrule}
+            onCancel={() => setIsOverruling(false)}
+          />
         ) : (
           <div className="finding-ways">
             {quickFix === null ? null : (
