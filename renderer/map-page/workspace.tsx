@@ -31,7 +31,7 @@ import type { SidePanel } from './side-panel.ts'
 import { useCatalogue } from './use-catalogue.ts'
 import { useCommentsView } from './use-comments-view.ts'
 import { useFileCommands } from './use-file-commands.ts'
-import { usePlaceBeside } from './use-place-beside.ts'
+import { usePlaceElsewhere } from './use-place-elsewhere.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useOverstepNotice } from './use-overstep-notice.ts'
 import { useMapCommands } from './use-map-commands.ts'
@@ -71,7 +71,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const comments = useCommentsView(board, openComments)
   useMapCommands({ bridge, session, board, onShowKeys: showKeys })
   usePartKeys(board)
-  const showBeside = usePlaceBeside(setPanel)
+  const showElsewhere = usePlaceElsewhere(setPanel)
   const fileActions = useFileCommands(session, file, device)
   useThumbnail({ session, board, library })
   const tell = (code: ProblemCode) =>
@@ -143,7 +143,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             onComment={comments.take}
           />
           {board === null ? null : (
-            <FindPlace session={session} board={board} onBeside={showBeside} />
+            <FindPlace session={session} board={board} onElsewhere={showElsewhere} />
           )}
           {board === null ? null : (
             <div className="workspace-tools">

@@ -66,7 +66,7 @@ function RowLabel({ row, at }: { readonly row: Row; readonly at: number }) {
     [projection, at],
   )
   return (
-    <div ref={label} className="row-label" style={{ zIndex: -at }}>
+    <div ref={label} className="row-label" data-found={row.id} style={{ zIndex: -at }}>
       <span ref={words} className="row-label-words">
         <span className="row-label-name" dir="auto">
           {name}

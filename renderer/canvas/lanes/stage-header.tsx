@@ -44,7 +44,13 @@ export function StageHeader({ stage, at }: { readonly stage: Stage; readonly at:
     [projection, at],
   )
   return (
-    <div ref={header} className="stage-header" data-stage={stage.colour} style={{ zIndex: -at }}>
+    <div
+      ref={header}
+      className="stage-header"
+      data-stage={stage.colour}
+      data-found={stage.id}
+      style={{ zIndex: -at }}
+    >
       <FunnelSteps stage={stage} />
       <StageCard stage={stage}>
         <button

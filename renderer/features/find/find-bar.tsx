@@ -1,28 +1,27 @@
 import './find.css'
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
-import type { PlaceBeside } from '../../../shared/map/find-beside.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useFindKey } from './use-find-key.ts'
-import { useFound, type Found } from './use-found.ts'
+import { useFound, type Found, type PlaceElsewhere } from './use-found.ts'
 
 export interface FindBarProps {
   readonly session: MapSession
   readonly board: Board
-  /** Shows what is not on the board; null: the board shows what was found. */
-  readonly onBeside: (place: PlaceBeside | null) => void
+  /** Shows what is no card; null: the board shows what was found. */
+  readonly onElsewhere: (place: PlaceElsewhere | null) => void
   readonly onClose: () => void
 }
 
 /** Looks for all text that people wrote on the map, and walks from place to place. */
-export function FindBar({ session, board, onBeside, onClose }: FindBarProps) {
+export function FindBar({ session, board, onElsewhere, onClose }: FindBarProps) {
   const text = useText()
   const bar = useRef<HTMLDivElement>(null)
-  const found = useFound(session, board, onBeside)
+  const found = useFound(session, board, onElsewhere)
   useFindKey(() => bar.current?.querySelector('input')?.select())
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()

@@ -23,9 +23,11 @@ export function FaceStrip({ children, ...details }: FaceStripProps) {
           <button type="button" className="face" title={scenario}>
             <span className="visually-hidden">{text('bar.details')}: </span>
             {segment === '' ? null : (
-              <bdi className="face-segment">{segmentWord(text, segment)}</bdi>
+              <bdi className="face-segment" data-found="segment">
+                {segmentWord(text, segment)}
+              </bdi>
             )}
-            <bdi className="face-scenario">
+            <bdi className="face-scenario" data-found="scenario">
               {isEmpty || scenario === '' ? text('bar.scenario.none') : scenario}
             </bdi>
           </button>

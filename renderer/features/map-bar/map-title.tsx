@@ -21,10 +21,15 @@ export function MapTitle({ title, readOnly, onRename }: MapTitleProps) {
   const { typed, type, finish, drop } = useTyping(rename, onPageLeaving)
   const shown = title === '' ? text('home.untitled') : title
 
-  if (readOnly) return <h1 className="map-title map-title-still">{shown}</h1>
+  if (readOnly)
+    return (
+      <h1 className="map-title map-title-still" data-found="title">
+        {shown}
+      </h1>
+    )
   if (typed === null) {
     return (
-      <h1 className="map-title">
+      <h1 className="map-title" data-found="title">
         <Tooltip label={text('bar.rename', { title: shown })}>
           <button type="button" className="map-title-button" dir="auto" onClick={() => type(title)}>
             {shown}

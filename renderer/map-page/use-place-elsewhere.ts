@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'react'
-import type { PlaceBeside } from '../../shared/map/find-beside.ts'
+import type { PlaceElsewhere } from '../features/find/use-found.ts'
 import type { SidePanel } from './side-panel.ts'
 
 const mark = 'data-is-found'
 
 interface Found {
-  readonly place: PlaceBeside
+  readonly place: PlaceElsewhere
   /** What had the focus, so that one can go on looking. */
   readonly from: Element | null
 }
 
-/** Opens the panel in which something was found, and marks it there until something else is. */
-export function usePlaceBeside(
+/** Opens the panel in which something was found, if it is in one, and marks it until something else is found. */
+export function usePlaceElsewhere(
   onPanel: (panel: SidePanel | null) => void,
-): (place: PlaceBeside | null) => void {
+): (place: PlaceElsewhere | null) => void {
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     if (found === null) return undefined
     const { place, from } = found
-    const entry = document.querySelector(`.workspace-right [data-found="${CSS.escape(place.id)}"]`)
+    const entry = document.querySelector(`.workspace [data-found="${CSS.escape(place.id)}"]`)
     entry?.setAttribute(mark, '')
-    entry?.scrollIntoView({ block: 'nearest' })
+    if (panelOf(place) !== null) entry?.scrollIntoView({ block: 'nearest' })
     // reason: some panels take the focus when they open
     if (from instanceof HTMLElement) from.focus({ preventScroll: true })
     return () => entry?.removeAttribute(mark)
@@ -28,6 +28,11 @@ export function usePlaceBeside(
   return (place) => {
     setFound(place === null ? null : { place, from: document.activeElement })
     // what the board shows is selected, and the inspector tells of it
-    onPanel(place === null || place.in === 'cell' ? null : place.in)
+    onPanel(place === null ? null : panelOf(place))
   }
+}
+
+/** Null for what stands around the board. */
+function panelOf(place: PlaceElsewhere): SidePanel | null {
+  return place.in === 'face' || place.in === 'stage' || place.in === 'row' ? null : place.in
 }
