@@ -1,3 +1,4 @@
+import type { App } from 'electron'
 import type { DesktopInfo } from '../shared/desktop/bridge.ts'
 
 /** The command-line argument by which a window's preload gets its `DesktopInfo`, as JSON. */
@@ -9,7 +10,15 @@ const platformNames: Readonly<Record<string, DesktopInfo['platform']>> = {
   linux: 'linux',
 }
 
-export function describeDesktop(appVersion: string, serverUrl: string | null): DesktopInfo {
-  const platform = platformNames[process.platform] ?? 'other'
-  return { edition: 'desktop', platform, appVersion, serverUrl }
+export function describeDesktop(
+  app: Pick<App, 'getSystemLocale' | 'getVersion'>,
+  serverUrl: string | null,
+): DesktopInfo {
+  return {
+    edition: 'desktop',
+    platform: platformNames[process.platform] ?? 'other',
+    appVersion: app.getVersion(),
+    systemLocale: app.getSystemLocale(),
+    serverUrl,
+  }
 }

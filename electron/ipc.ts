@@ -3,8 +3,9 @@
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import * as v from 'valibot'
-import type { Notices, Requests } from '../shared/desktop/bridge.ts'
+import { menuCommands, type Notices, type Requests } from '../shared/desktop/bridge.ts'
 import type { FileId } from '../shared/desktop/files.ts'
+import { longestSetting, settingNames } from '../shared/desktop/settings.ts'
 import { fileLimits } from '../shared/file/file-limits.ts'
 import { isRoomName } from '../shared/wire/room-name.ts'
 import { guestRoles } from '../shared/wire/session.ts'
@@ -34,6 +35,14 @@ const guestRole = v.picklist(guestRoles)
 const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
   'link:open': v.strictTuple([v.pipe(v.string(), v.maxLength(8192))]),
   'title:set': v.strictTuple([v.pipe(v.string(), v.maxLength(500))]),
+  'menu:offer': v.strictTuple([
+    v.pipe(v.array(v.picklist(menuCommands)), v.maxLength(menuCommands.length)),
+  ]),
+  'settings:read': v.strictTuple([]),
+  'settings:write': v.strictTuple([
+    v.picklist(settingNames),
+    v.pipe(v.string(), v.maxLength(longestSetting)),
+  ]),
   'file:choose-existing': v.strictTuple([]),
   'file:choose-new': v.strictTuple([v.pipe(v.string(), v.maxLength(500))]),
   'file:adopt': v.strictTuple([v.pipe(v.string(), v.maxLength(32_768))]),

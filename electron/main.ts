@@ -22,17 +22,20 @@ import { openFileDesk, type FileDesk } from './files/file-desk.ts'
 import { openFileTable } from './files/file-table.ts'
 import { filesIn } from './files/handed-files.ts'
 import { openMapFiles } from './files/map-files.ts'
-import { answerPages, notifyPage, type Answers } from './ipc.ts'
+import { answerPages, type Answers } from './ipc.ts'
 import { keepAwake } from './keep-awake.ts'
 import { answersOfHost } from './lan-host/answers-of-host.ts'
 import { startLanHost } from './lan-host/lan-host.ts'
-import { installMenu } from './menu.ts'
+import { createAppMenu, type AppMenu } from './menu.ts'
 import { english } from './messages/en.ts'
 import { lockNavigation } from './navigation.ts'
 import { limitPermissions } from './permissions.ts'
 import { watchPages, type PageNews } from './page-news.ts'
 import { createPresenter, type Presenter } from './presenter.ts'
+import { openProfile } from './profile.ts'
 import { closeBeforeQuit } from './quit.ts'
+import type { Settings } from './settings.ts'
+import { offerTextMenus } from './text-menu.ts'
 import { fillDisplay, openPresenterWindow, openWindow, showSomeWindow } from './windows.ts'
 
 const args = argumentsOf(process.argv, app.isPackaged)
@@ -51,6 +54,7 @@ function openApp() {
   app.enableSandbox()
   // Before any window, or the first one would stay unlocked.
   lockNavigation()
+  offerTextMenus(english)
 
   // A second start shows the window that is open: two processes must not write one profile.
   if (!app.requestSingleInstanceLock()) return app.quit()
@@ -96,48 +100,46 @@ async function start(firstFiles: readonly string[]) {
     },
   })
   serveRenderer(rendererFolder, host.serverUrl)
-  const info = describeDesktop(app.getVersion(), host.serverUrl)
+  const profile = openProfile()
+  const windowParts = { info: describeDesktop(app, host.serverUrl), ...profile }
   const files = openMapFiles()
-  const open = () => void openWindow(info)
-  const table = openFileTable(path.join(app.getPath('userData'), 'files.json'), () => showMenu())
+  const open = () => void openWindow(windowParts)
+  const table = openFileTable(profile.pathOf('files.json'), () => menu.install())
   const windows = watchFileWindows({ app, table, openWindow: open })
   closeBeforeQuit(app, {
-    close: async () => void (await Promise.all([host.close(), files.idle(), table.kept()])),
+    async close() {
+      await Promise.all([host.close(), files.idle(), table.kept(), profile.kept()])
+    },
   })
   const desk = openFileDesk({ app, dialog, table, files, kind: english.fileKind })
   const presenter = createPresenter<BrowserWindow>({
     screen,
-    openWindow: (mapId) => openPresenterWindow(info, mapId),
+    openWindow: (mapId) => openPresenterWindow(windowParts, mapId),
     fill: fillDisplay,
     onState(state) {
       awake.set('presenter', state.mapId !== null)
       pages.tell('presenter:state', state)
     },
   })
+  const menu = createAppMenu({
+    text: english,
+    openWindow: open,
+    openFile: (file) => windows.hand(file),
+    recentFiles: () => table.recent(),
+  })
   answerPages({
     ...answersToWindows(desk, windows),
     ...answersOfHost(host.desk, pages),
     ...answersOfPresenter(presenter, pages),
+    ...answersOfSettings(profile.settings, pages),
+    ...answersOfMenu(menu),
   })
-  const showMenu = () =>
-    installMenu(
-      english,
-      {
-        send: (window, command) => {
-          if (window instanceof BrowserWindow)
-            notifyPage(window.webContents, 'menu:command', command)
-        },
-        openWindow: open,
-        openFile: (file) => windows.hand(file),
-      },
-      table.recent(),
-    )
-  showMenu()
+  menu.install()
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open()
   })
   for (const file of firstFiles) windows.hand(file)
-  await openWindow(info)
+  await openWindow(windowParts)
   return windows
 }
 
@@ -155,6 +157,25 @@ function answersOfPresenter(presenter: Presenter, pages: PageNews) {
     },
     'presenter:open': (page, mapId) => presenter.open(mapId, windowOf(page)),
     'presenter:close': () => presenter.close(),
+  } satisfies Partial<Answers>
+}
+
+function answersOfSettings(settings: Settings, pages: PageNews) {
+  return {
+    'settings:read': (page) => {
+      pages.watch(page)
+      return settings.texts()
+    },
+    'settings:write': (page, name, json) => {
+      settings.setText(name, json)
+      pages.tell('settings:changed', settings.texts(), page)
+    },
+  } satisfies Partial<Answers>
+}
+
+function answersOfMenu(menu: AppMenu) {
+  return {
+    'menu:offer': (page, offered) => menu.offer(windowOf(page), offered),
   } satisfies Partial<Answers>
 }
 

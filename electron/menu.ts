@@ -1,11 +1,37 @@
-import { Menu } from 'electron'
-import { menuTemplate } from './menu-template.ts'
-import type { MenuActions } from './menu-template.ts'
+import { app, BrowserWindow, Menu } from 'electron'
+import { notifyPage } from './ipc.ts'
+import { menuTemplate, type MenuActions } from './menu-template.ts'
 import type { MenuText } from './messages/en.ts'
+import { watchOfferedCommands, type OfferedCommands } from './offered-commands.ts'
 
-/** Called again when the recent files have changed: a menu can't be changed in place. */
-export function installMenu(text: MenuText, actions: MenuActions, recentFiles: readonly string[]) {
+export interface AppMenu extends Pick<OfferedCommands<BrowserWindow>, 'offer'> {
+  /** Called again when the recent files have changed: a menu can't be changed in place. */
+  install(): void
+}
+
+export interface AppMenuParts extends Omit<MenuActions, 'send'> {
+  readonly text: MenuText
+  readonly recentFiles: () => readonly string[]
+}
+
+export function createAppMenu({ text, recentFiles, ...actions }: AppMenuParts): AppMenu {
   const isMac = process.platform === 'darwin'
-  const template = menuTemplate(text, actions, { isMac, recentFiles })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const commands = watchOfferedCommands<BrowserWindow>({
+    menu: () => Menu.getApplicationMenu(),
+    windowInFront: () => BrowserWindow.getFocusedWindow(),
+  })
+  const send: MenuActions['send'] = (window, command) => {
+    if (window instanceof BrowserWindow) notifyPage(window.webContents, 'menu:command', command)
+  }
+  app.on('browser-window-focus', () => commands.show())
+  app.on('browser-window-blur', () => commands.show())
+  return {
+    offer: (window, offered) => commands.offer(window, offered),
+    install() {
+      const facts = { isMac, recentFiles: recentFiles() }
+      const template = menuTemplate(text, { ...actions, send }, facts)
+      Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+      commands.show()
+    },
+  }
 }

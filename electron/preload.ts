@@ -39,9 +39,15 @@ const bridge: Bridge = {
     open: (mapId) => ask('presenter:open', mapId),
     close: () => ask('presenter:close'),
   },
+  settings: {
+    read: () => ask('settings:read'),
+    write: (name, json) => ask('settings:write', name, json),
+    onChange: (listener) => listen('settings:changed', listener),
+  },
   openExternal: (url) => ask('link:open', url),
   setTitle: (title) => ask('title:set', title),
   onMenuCommand: (listener) => listen('menu:command', listener),
+  offerCommands: (commands) => ask('menu:offer', commands),
 }
 
 contextBridge.exposeInMainWorld('pathlane', bridge)

@@ -1,32 +1,43 @@
 // Opens and revives windows. Every window is sandboxed and isolated and shows only our own page.
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow } from 'electron'
 import type { BrowserWindowConstructorOptions } from 'electron'
 import path from 'node:path'
 import type { DesktopInfo } from '../shared/desktop/bridge.ts'
+import type { Appearance } from './appearance.ts'
 import { appOrigin } from './app-url.ts'
 import { infoArgument } from './desktop-info.ts'
-
-/** The paper of both themes, so that nothing flashes before the page has painted. */
-const paper = { light: '#fdfcfb', dark: '#11100e' } as const
+import { smallestWindow } from './place-window.ts'
+import type { WindowPlaces } from './window-places.ts'
 
 /** A page that dies again within this time is left alone rather than reloaded for ever. */
 const reviveAfterMs = 10_000
 
-export async function openWindow(info: DesktopInfo): Promise<void> {
+export interface WindowParts {
+  readonly info: DesktopInfo
+  readonly appearance: Appearance
+  readonly places: WindowPlaces
+}
+
+export async function openWindow(parts: WindowParts): Promise<void> {
+  const others = BrowserWindow.getAllWindows().map((window) => window.getBounds())
+  const { isMaximized, ...bounds } = parts.places.next(others)
   const window = new BrowserWindow({
-    ...lookOfWindow(info),
-    width: 1440,
-    height: 900,
-    minWidth: 480,
-    minHeight: 400,
+    ...lookOfWindow(parts),
+    ...bounds,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
   })
-  window.once('ready-to-show', () => window.show())
-  await show(window, '')
+  parts.places.remember(window)
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize()
+    window.show()
+  })
+  await show(window, '', parts)
 }
 
 /** For the second display: no menu, and shown by whoever gives it its place. */
-export function openPresenterWindow(info: DesktopInfo, mapId: string): BrowserWindow {
-  const look = lookOfWindow(info)
+export function openPresenterWindow(parts: WindowParts, mapId: string): BrowserWindow {
+  const look = lookOfWindow(parts)
   const window = new BrowserWindow({
     ...look,
     width: 1280,
@@ -35,7 +46,7 @@ export function openPresenterWindow(info: DesktopInfo, mapId: string): BrowserWi
     // nobody works in it, and it has to follow all the same
     webPreferences: { ...look.webPreferences, backgroundThrottling: false },
   })
-  void show(window, `#/present/${mapId}`)
+  void show(window, `#/present/${mapId}`, parts)
   return window
 }
 
@@ -45,24 +56,27 @@ export function fillDisplay(window: BrowserWindow, isFull: boolean) {
   else window.setFullScreen(isFull)
 }
 
-function lookOfWindow(info: DesktopInfo) {
+function lookOfWindow({ info, appearance }: WindowParts) {
   return {
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    // nothing flashes before the page has painted
+    backgroundColor: appearance.backgroundColor(),
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      spellcheck: false,
+      zoomFactor: appearance.zoomFactor(),
+      spellcheck: process.platform === 'darwin',
       additionalArguments: [infoArgument + JSON.stringify(info)],
     },
   } satisfies BrowserWindowConstructorOptions
 }
 
-function show(window: BrowserWindow, hash: string): Promise<void> {
+function show(window: BrowserWindow, hash: string, parts: WindowParts): Promise<void> {
   // The title is set by the page through the bridge; the document's own comes and goes on reload.
   window.on('page-title-updated', (event) => event.preventDefault())
+  window.webContents.on('did-finish-load', () => parts.appearance.loaded(window))
   reviveAfterCrash(window)
   return window.loadURL(`${appOrigin}/index.html${hash}`)
 }

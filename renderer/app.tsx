@@ -1,9 +1,9 @@
-import { useEffect } from 'react'
 import { IntlProvider } from 'react-intl'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Readable } from '../shared/document/readable.ts'
 import { sampleMaps } from '../shared/map/samples/sample-maps.ts'
+import { AppDialogs } from './app-dialogs.tsx'
 import { ComparePage } from './compare-page/compare-page.tsx'
 import { CrashBoundary } from './crash/crash-boundary.tsx'
 import { CrashNotice } from './crash/crash-notice.tsx'
@@ -19,18 +19,19 @@ import { LeftOpen } from './left-open.tsx'
 import { OpenFiles } from './open-files.tsx'
 import { PresentPage } from './present-page/present-page.tsx'
 import { Interface } from './ui/interface.tsx'
+import { useReadable } from './ui/use-readable.ts'
+import { useCommands } from './ui/use-commands.ts'
 
 export interface AppProps {
   readonly device: Device
-  /** The language of the messages, as the person's region writes dates and numbers. */
-  readonly region: string
   readonly messages: Messages
   readonly crashes: Readable<unknown>
 }
 
-export function App({ device, region, messages, crashes }: AppProps) {
+export function App({ device, messages, crashes }: AppProps) {
+  const locale = useReadable(device.locale)
   return (
-    <IntlProvider locale={region} messages={{ ...messages }}>
+    <IntlProvider locale={locale} messages={{ ...messages }}>
       <Interface>
         <CrashBoundary>
           {/* oxlint-disable-next-line react/hooks -- reason: this is how wouter is told where routes are */}
@@ -55,7 +56,8 @@ export function App({ device, region, messages, crashes }: AppProps) {
 function WorkPages({ device }: { readonly device: Device }) {
   return (
     <>
-      <MenuCommands device={device} />
+      <WayCommands device={device} />
+      <AppDialogs device={device} />
       <OpenFiles device={device} />
       <LeftOpen device={device} />
       <Switch>
@@ -109,6 +111,9 @@ function WorkPages({ device }: { readonly device: Device }) {
                 libraries={device.libraries}
                 samples={sampleMaps}
                 passes={device.passes}
+                onJoin={() => device.commands.run('join-map')}
+                onSettings={() => device.commands.run('settings')}
+                onAbout={() => device.commands.run('about')}
               />
             ) : (
               <Redirect to="/" replace />
@@ -123,21 +128,13 @@ function WorkPages({ device }: { readonly device: Device }) {
   )
 }
 
-/** Commands of the desktop's menu that any page obeys; a map page adds its own. */
-function MenuCommands({ device }: { readonly device: Device }) {
+/** Commands of the menu that lead to another page. */
+function WayCommands({ device }: { readonly device: Device }) {
   const [, navigate] = useLocation()
-  const { bridge, preferences } = device
-  useEffect(
-    () =>
-      bridge.onMenuCommand((command) => {
-        if (command === 'new-map') navigate('/new')
-        else if (command === 'go-home') navigate('/')
-        else if (command === 'toggle-dark') {
-          const isDark = document.documentElement.dataset['theme'] === 'dark'
-          preferences.theme.set(isDark ? 'light' : 'dark')
-        }
-      }),
-    [bridge, preferences, navigate],
-  )
+  useCommands(device.commands, {
+    'new-map': () => navigate('/new'),
+    'go-home': () => navigate('/'),
+    'show-frameworks': () => navigate('/library'),
+  })
   return null
 }

@@ -1,6 +1,7 @@
 // What this device keeps for this person, opened once per window and handed down as one value.
 import type { Bridge } from '../shared/desktop/bridge.ts'
 import type { Readable, Writable } from '../shared/document/readable.ts'
+import { openCommandDesk, type CommandDesk } from './session/command-desk.ts'
 import { createFileOpening, type FileOpening } from './files/file-opening.ts'
 import { openFilePress, type FilePress } from './files/file-press.ts'
 import { openKnownLibraries } from './session/known-libraries.ts'
@@ -10,11 +11,13 @@ import type { MapLibrary } from './session/map-library.ts'
 import { openMapLibrary } from './session/open-map-library.ts'
 import { openPasses, type Passes } from './session/passes.ts'
 import { openPreferences, type Preferences } from './session/preferences.ts'
+import { localeOfFormats } from './session/formats.ts'
 import { shownTheme, type ShownTheme } from './show-theme.ts'
-import { localStorageOrNull, storedValue } from './session/stored-value.ts'
+import { localStorageOrNull, storedValue, type TextStorage } from './session/stored-value.ts'
 
 export interface Device {
   readonly bridge: Bridge
+  readonly commands: CommandDesk
   /** Packs and opens files. */
   readonly press: FilePress
   readonly fileOpening: FileOpening
@@ -25,21 +28,25 @@ export interface Device {
   readonly preferences: Preferences
   /** As seen on the screen. */
   readonly theme: Readable<ShownTheme>
+  /** The locale in which dates and numbers are written. */
+  readonly locale: Readable<string>
   readonly passes: Passes
   readonly identity: Writable<Identity>
   /** Whether this person was asked for a name. */
   readonly nameAsked: Writable<boolean>
 }
 
-export function openDevice(bridge: Bridge): Device {
+/** @param settings where the settings of this person are kept; null: this browser blocks it */
+export function openDevice(bridge: Bridge, settings: TextStorage | null): Device {
   const storage = localStorageOrNull()
-  const preferences = openPreferences(storage)
+  const preferences = openPreferences(settings, storage)
   const press = openFilePress()
   const library = openMapLibrary()
-  const identity = openIdentity(storage)
+  const identity = openIdentity(settings)
   const passes = openPasses(storage)
   return {
     bridge,
+    commands: openCommandDesk(bridge),
     press,
     fileOpening: createFileOpening({ files: bridge.files, press, library }),
     library,
@@ -51,6 +58,10 @@ export function openDevice(bridge: Bridge): Device {
     }),
     preferences,
     theme: shownTheme(preferences.theme),
+    locale: {
+      get: () => localeOfFormats(preferences.formats.get(), bridge.info.systemLocale),
+      subscribe: (listener) => preferences.formats.subscribe(listener),
+    },
     passes,
     identity,
     nameAsked: storedValue(storage, 'pathlane:name-asked', false, (value) =>

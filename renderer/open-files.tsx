@@ -6,6 +6,7 @@ import { OpeningDialogs } from './features/file/opening-dialogs.tsx'
 import { useText } from './messages/use-text.ts'
 import { useReadable } from './ui/use-readable.ts'
 import { VisuallyHidden } from './ui/visually-hidden.tsx'
+import { useCommands } from './ui/use-commands.ts'
 
 /** Opens files wherever one is in the app: by key, menu, drop, and as the system hands them over. */
 export function OpenFiles({ device }: { readonly device: Device }) {
@@ -16,13 +17,7 @@ export function OpenFiles({ device }: { readonly device: Device }) {
 
   useEffect(() => bridge.files.onOpen((face) => void fileOpening.open(face)), [bridge, fileOpening])
 
-  useEffect(
-    () =>
-      bridge.onMenuCommand((command) => {
-        if (command === 'open-file') void fileOpening.pick()
-      }),
-    [bridge, fileOpening],
-  )
+  useCommands(device.commands, { 'open-file': () => void fileOpening.pick() })
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { createWritable, type Readable } from '../shared/document/readable.ts'
-import type { Theme } from './session/preferences.ts'
+import type { Theme } from '../shared/desktop/settings.ts'
 
 export type ShownTheme = 'light' | 'dark'
 

@@ -22,11 +22,13 @@ function createWebBridge(appVersion: string): Bridge {
       edition: 'web',
       platform: platformOf(navigator.userAgent),
       appVersion,
+      systemLocale: navigator.language,
       serverUrl: /^https?:$/.test(location.protocol) ? location.origin : null,
     },
     files: createWebFiles(),
     host: null,
     presenter: createWebPresenter(),
+    settings: null,
     async openExternal(url) {
       if (isExternalLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },
@@ -35,6 +37,7 @@ function createWebBridge(appVersion: string): Bridge {
     },
     // a browser tab has no menu of ours
     onMenuCommand: () => () => {},
+    async offerCommands() {},
   }
 }
 

@@ -24,6 +24,11 @@ const optionsOfEveryBoard = {
   enableToolbarKeyboardShortcuts: false,
 } as const
 
+/** tldraw's own prop, for those who have a key; without one nothing is asked of it. */
+export function licenceOf(licenceKey: string) {
+  return licenceKey === '' ? {} : { licenseKey: licenceKey }
+}
+
 export function useBoardOptions() {
   const text = useText()
   // reason: without it screen readers are told that they are in "tldraw"

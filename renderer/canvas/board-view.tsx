@@ -10,7 +10,7 @@ import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import type { Board, CommentWish } from './board.ts'
-import { boardBasics, useBoardOptions, useBoardParts } from './board-basics.ts'
+import { boardBasics, licenceOf, useBoardOptions, useBoardParts } from './board-basics.ts'
 import { BoardContextOf, type BoardContext } from './board-context.ts'
 import { boardOverrides } from './board-overrides.ts'
 import { boardParts } from './board-parts.tsx'
@@ -24,6 +24,8 @@ export interface BoardViewProps {
   /** An open map. */
   readonly session: MapSession
   readonly theme: BoardTheme
+  /** Of tldraw; empty where there is none. */
+  readonly licenceKey: string
   readonly minimapShown: Writable<boolean>
   /** Gets the board once it can be used, and null when it goes away. */
   readonly onReady: (board: Board | null) => void
@@ -44,7 +46,7 @@ export function BoardView(props: BoardViewProps) {
 }
 
 function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
-  const { session, theme, parts } = props
+  const { session, theme, licenceKey, parts } = props
   const text = useText()
   const [context, setContext] = useState<BoardContext | null>(null)
   const state = useReadable(session.state)
@@ -95,6 +97,7 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
         overrides={overrides}
         options={options}
         onMount={onMount}
+        {...licenceOf(licenceKey)}
         {...boardBasics}
       />
     </BoardContextOf>

@@ -22,9 +22,9 @@ export function lastSavedByPerson(versions: readonly SavedVersion[]): SavedVersi
 }
 
 /** By the clock of whoever saved it, in the reader's way of writing dates. */
-export function savedWhen({ savedAt }: SavedVersion): string {
+export function savedWhen({ savedAt }: SavedVersion, locale: string): string {
   const format = { dateStyle: 'medium', timeStyle: 'short' } as const
-  return new Intl.DateTimeFormat(navigator.language, format).format(new Date(savedAt))
+  return new Intl.DateTimeFormat(locale, format).format(new Date(savedAt))
 }
 
 async function versionIn(

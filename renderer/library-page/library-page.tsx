@@ -67,6 +67,7 @@ function LibraryView({ session, device, readOnly }: LibraryViewProps) {
         <ShareButton
           kind="library"
           id={session.libraryId}
+          commands={device.commands}
           serverUrl={bridge.info.serverUrl}
           links={session.links}
           isByLink={tokens[session.libraryId] !== undefined}

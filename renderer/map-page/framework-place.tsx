@@ -9,6 +9,7 @@ import { FrameworkMark, type VersionOrigin } from '../features/upgrade/framework
 import { ProposeDialog } from '../features/upgrade/propose-dialog.tsx'
 import { UpgradeDialog } from '../features/upgrade/upgrade-dialog.tsx'
 import type { MapSession } from '../session/map-session.ts'
+import { useCommands } from '../ui/use-commands.ts'
 import { useReadable } from '../ui/use-readable.ts'
 
 export interface FrameworkPlaceProps {
@@ -34,6 +35,10 @@ export function FrameworkPlace(props: FrameworkPlaceProps) {
   const held = useReadable(session.heldFrameworks)
   const published = useReadable(device.libraries.published)
   const [open, setOpen] = useState<'upgrade' | 'compare' | null>(null)
+  useCommands(device.commands, {
+    'framework-versions': pinned && (() => setOpen('upgrade')),
+    'compare-frameworks': pinned && (() => setOpen('compare')),
+  })
   if (pinned === null) return null
   const { framework, pin } = pinned
   const publications = published.map((each) => each.framework)

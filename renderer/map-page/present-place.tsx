@@ -6,6 +6,7 @@ import type { Device } from '../device.ts'
 import { PresentMenu } from '../features/present/present-menu.tsx'
 import type { PresentedChoice } from '../features/present/presented-choice.ts'
 import type { MapSession } from '../session/map-session.ts'
+import { useCommands } from '../ui/use-commands.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { tellPresenter } from './tell-presenter.ts'
 
@@ -31,14 +32,9 @@ export function PresentPlace({ board, session, device }: PresentPlaceProps) {
     if (!isOpen) return undefined
     return tellPresenter({ board, session, choice, theme })
   }, [isOpen, board, session, choice, theme])
-  useEffect(
-    () =>
-      bridge.onMenuCommand((command) => {
-        if (command !== 'present') return
-        void (isOpen ? presenter.close() : presenter.open(mapId))
-      }),
-    [bridge, presenter, mapId, isOpen],
-  )
+  useCommands(device.commands, {
+    present: () => void (isOpen ? presenter.close() : presenter.open(mapId)),
+  })
   return (
     <PresentMenu
       place={isOpen ? state.place : null}

@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { MenuCommand } from '../../shared/desktop/bridge.ts'
+import { useIntl } from 'react-intl'
 import type { Device } from '../device.ts'
 import type { FileCommands } from '../features/file/file-commands.ts'
 import type { MapFile, SavedVersion, SaveOutcome } from '../files/map-file.ts'
 import { lastSavedByPerson, savedWhen } from '../files/saved-versions.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
+import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
+import { useCommands } from '../ui/use-commands.ts'
 
 export interface FileActions extends FileCommands {
   readonly areVersionsOpen: boolean
@@ -17,9 +19,10 @@ export interface FileActions extends FileCommands {
 
 /** What can be done with the map's file, by bar, keys and menu, and what is said about it. */
 export function useFileCommands(session: MapSession, file: MapFile, device: Device): FileActions {
-  const { bridge, fileOpening, library } = device
+  const { fileOpening, library } = device
   const text = useText()
   const toast = useToast()
+  const { locale } = useIntl()
   const [areVersionsOpen, setAreVersionsOpen] = useState(false)
 
   const tell = useSaveToasts(file)
@@ -27,13 +30,13 @@ export function useFileCommands(session: MapSession, file: MapFile, device: Devi
     (version: SavedVersion) => {
       setAreVersionsOpen(false)
       if (!file.restore(version)) return
-      const when = savedWhen(version)
+      const when = savedWhen(version, locale)
       toast({
         message: text('file.reverted', { when }),
         action: { label: text('file.undo'), run: () => session.undo.undo() },
       })
     },
-    [file, session, text, toast],
+    [file, locale, session, text, toast],
   )
   const revert = useCallback(async () => {
     const version = lastSavedByPerson(await file.versions())
@@ -60,6 +63,24 @@ export function useFileCommands(session: MapSession, file: MapFile, device: Devi
     [file, fileOpening, library, revert, session, tell, text, toast],
   )
 
+  useNewsToasts(file)
+  const hasFile = useReadable(file.state).status !== 'none'
+  useCommands(device.commands, {
+    'save-file': commands.save,
+    'save-file-as': commands.saveAs,
+    'save-as-template': commands.saveAsTemplate,
+    'revert-file': hasFile ? commands.revert : null,
+    'browse-versions': hasFile ? commands.browseVersions : null,
+  })
+  useEffect(() => listenToKeys(commands), [commands])
+  useEffect(() => lookOnReturn(file), [file])
+  return { ...commands, areVersionsOpen, closeVersions: () => setAreVersionsOpen(false), restore }
+}
+
+/** Says that somebody else has saved into the file too. */
+function useNewsToasts(file: MapFile): void {
+  const text = useText()
+  const toast = useToast()
   useEffect(
     () =>
       file.onNews(() => {
@@ -69,9 +90,6 @@ export function useFileCommands(session: MapSession, file: MapFile, device: Devi
       }),
     [file, text, toast],
   )
-  useEffect(() => listenToKeysAndMenu(bridge, commands), [bridge, commands])
-  useEffect(() => lookOnReturn(file), [file])
-  return { ...commands, areVersionsOpen, closeVersions: () => setAreVersionsOpen(false), restore }
 }
 
 /** Says how saving went, where the bar does not say it all. */
@@ -96,14 +114,7 @@ function useSaveToasts(file: MapFile): (outcome: SaveOutcome, isNew: boolean) =>
   )
 }
 
-function listenToKeysAndMenu(bridge: Device['bridge'], commands: FileCommands): () => void {
-  const byName: Partial<Record<MenuCommand, () => void>> = {
-    'save-file': commands.save,
-    'save-file-as': commands.saveAs,
-    'revert-file': commands.revert,
-    'browse-versions': commands.browseVersions,
-  }
-  const stop = bridge.onMenuCommand((command) => byName[command]?.())
+function listenToKeys(commands: FileCommands): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
     if (!isCommand || event.key.toLowerCase() !== 's') return
@@ -114,10 +125,7 @@ function listenToKeysAndMenu(bridge: Device['bridge'], commands: FileCommands): 
     else commands.save()
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
-  return () => {
-    stop()
-    window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
 }
 
 /** Somebody who comes back to the window sees what others have saved meanwhile. */

@@ -1,33 +1,56 @@
 import { useEffect } from 'react'
-import type { Bridge, MenuCommand } from '../../shared/desktop/bridge.ts'
 import type { Board } from '../canvas/board.ts'
+import type { CommandDesk } from '../session/command-desk.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { isTyping } from '../ui/typing-target.ts'
+import { useMedia } from '../ui/use-media.ts'
+import { useReadable } from '../ui/use-readable.ts'
+import { useCommands } from '../ui/use-commands.ts'
+import { createWritable } from '../../shared/document/readable.ts'
+import type { SidePanel } from './side-panel.ts'
+import type { ShownAs } from './use-shown-as.ts'
 
 export interface MapCommands {
-  readonly bridge: Bridge
+  readonly commands: CommandDesk
   readonly session: MapSession
+  /** Null until it can be used. */
   readonly board: Board | null
-  readonly onShowKeys: () => void
+  readonly onKeys: () => void
+  readonly onPanel: (panel: SidePanel) => void
+  readonly onShowAs: (shownAs: ShownAs) => void
 }
 
-/** Obeys the desktop's menu, and the keys of the whole page wherever the focus is. */
-export function useMapCommands({ bridge, session, board, onShowKeys }: MapCommands): void {
-  useEffect(() => {
-    const commands: Partial<Record<MenuCommand, () => void>> = {
-      undo: () => session.undo.undo(),
-      redo: () => session.undo.redo(),
-      'select-all': () => board?.selectAll(),
-      'zoom-in': () => board?.zoomIn(),
-      'zoom-out': () => board?.zoomOut(),
-      'zoom-to-fit': () => board?.zoomToFit(),
-      'show-keys': onShowKeys,
-    }
-    return bridge.onMenuCommand((command) => {
-      // reason: in a field the menu's undo and select all belong to what is being typed
-      if (!isTyping(document.activeElement)) commands[command]?.()
-    })
-  }, [bridge, session, board, onShowKeys])
+const nothingSelected = createWritable<readonly unknown[]>([])
+
+/** Obeys the menu, and the keys of the whole page wherever the focus is. */
+export function useMapCommands(props: MapCommands): void {
+  const { commands, session, board, onKeys, onPanel, onShowAs } = props
+  // a phone has no panels and no table
+  const isPhone = useMedia('(max-width: 699px)')
+  const isSelecting = useReadable(board?.selection ?? nothingSelected).length > 0
+  const hasPanels = board !== null && !isPhone
+  const panel = (name: SidePanel) => (hasPanels ? () => onPanel(name) : null)
+  const shownAs = (way: ShownAs) => (hasPanels ? () => onShowAs(way) : null)
+  useCommands(commands, {
+    undo: () => inField('undo') || session.undo.undo(),
+    redo: () => inField('redo') || session.undo.redo(),
+    'select-all': board && (() => inField('selectAll') || board.selectAll()),
+    'zoom-in': board && (() => board.zoomIn()),
+    'zoom-out': board && (() => board.zoomOut()),
+    'zoom-to-100': board && (() => board.zoomTo100()),
+    'zoom-to-fit': board && (() => board.zoomToFit()),
+    'zoom-to-selection': board && isSelecting ? () => board.zoomToSelection() : null,
+    'show-board': shownAs('board'),
+    'show-table': shownAs('table'),
+    'show-both': shownAs('both'),
+    'show-filter': panel('filter'),
+    'show-personas': panel('personas'),
+    'show-needs': panel('needs'),
+    'show-story': panel('story'),
+    'show-insight': panel('insight'),
+    'show-comments': panel('comments'),
+    'show-keys': onKeys,
+  })
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +58,7 @@ export function useMapCommands({ bridge, session, board, onShowKeys }: MapComman
       if (event.defaultPrevented || isTyping(target)) return
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
       const key = event.key.toLowerCase()
-      if (event.key === '?' && !isCommand) onShowKeys()
+      if (event.key === '?' && !isCommand) onKeys()
       else if (isCommand && key === 'z' && !isOnBoard(target)) {
         if (event.shiftKey) session.undo.redo()
         else session.undo.undo()
@@ -45,7 +68,13 @@ export function useMapCommands({ bridge, session, board, onShowKeys }: MapComman
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [session, onShowKeys])
+  }, [session, onKeys])
+}
+
+/** In a field the menu's undo and select all belong to what is being typed. @returns whether they did */
+function inField(command: 'undo' | 'redo' | 'selectAll'): boolean {
+  // reason: the one way to a field's own undo
+  return isTyping(document.activeElement) && document.execCommand(command)
 }
 
 /** The board has the same keys of its own. */

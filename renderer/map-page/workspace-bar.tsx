@@ -20,6 +20,7 @@ import type { MapSession } from '../session/map-session.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { PresentPlace } from './present-place.tsx'
+import { useMapCommands } from './use-map-commands.ts'
 import { useSharedRoom } from './use-shared-room.ts'
 import { FrameworkPlace, type FrameworkWish } from './framework-place.tsx'
 import type { SidePanel } from './side-panel.ts'
@@ -54,6 +55,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
   const tokens = useReadable(device.passes.tokens)
   const room = useSharedRoom(bridge.host, session)
   const following = useReadable(board?.following ?? nobody)
+  useMapCommands({ ...props, commands: device.commands })
   const fileState = useReadable(file.state)
   const isEdited = fileState.status === 'edited' || fileState.status === 'failed'
   useEffect(() => {
@@ -133,6 +135,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
       <ShareButton
         kind="map"
         id={session.mapId}
+        commands={device.commands}
         serverUrl={bridge.info.serverUrl}
         links={session.links}
         isByLink={tokens[session.mapId] !== undefined}

@@ -34,7 +34,6 @@ import { useFileCommands } from './use-file-commands.ts'
 import { usePlaceElsewhere } from './use-place-elsewhere.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useOverstepNotice } from './use-overstep-notice.ts'
-import { useMapCommands } from './use-map-commands.ts'
 import { useShownAs } from './use-shown-as.ts'
 import { useThumbnail } from './use-thumbnail.ts'
 import { WorkspaceBar } from './workspace-bar.tsx'
@@ -69,7 +68,6 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const closePanel = useCallback(() => setPanel(null), [])
   const openComments = useCallback(() => setPanel('comments'), [])
   const comments = useCommentsView(board, openComments)
-  useMapCommands({ bridge, session, board, onShowKeys: showKeys })
   usePartKeys(board)
   const showElsewhere = usePlaceElsewhere(setPanel)
   const fileActions = useFileCommands(session, file, device)
@@ -132,6 +130,7 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
           <BoardView
             session={session}
             theme={shownTheme}
+            licenceKey={preferences.licenceKey.get()}
             minimapShown={isPhone ? minimapOnPhone : preferences.minimapShown}
             onReady={setBoard}
             onProblem={tell}
@@ -143,7 +142,12 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             onComment={comments.take}
           />
           {board === null ? null : (
-            <FindPlace session={session} board={board} onElsewhere={showElsewhere} />
+            <FindPlace
+              session={session}
+              board={board}
+              commands={device.commands}
+              onElsewhere={showElsewhere}
+            />
           )}
           {board === null ? null : (
             <div className="workspace-tools">

@@ -21,11 +21,6 @@ export function localeFor(languages: readonly string[]): Locale {
   return languages.map(messagesIn).find((found) => found !== undefined) ?? 'en'
 }
 
-/** The same as the person's region writes its dates and numbers: en-GB rather than en. */
-export function regionFor(languages: readonly string[]): string {
-  return languages.find((language) => messagesIn(language) !== undefined) ?? 'en'
-}
-
 function messagesIn(language: string): Locale | undefined {
   return locales.find((locale) => language.toLowerCase().split('-')[0] === locale)
 }

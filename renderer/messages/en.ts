@@ -24,6 +24,7 @@ import { personasMessages } from './en/personas.ts'
 import { presentMessages } from './en/present.ts'
 import { problemMessages } from './en/problems.ts'
 import { proposeMessages } from './en/propose.ts'
+import { settingsMessages } from './en/settings.ts'
 import { shareMessages } from './en/share.ts'
 import { statusMessages } from './en/status.ts'
 import { storyMessages } from './en/story.ts'
@@ -62,6 +63,7 @@ export const enMessages = {
   ...presentMessages,
   ...problemMessages,
   ...proposeMessages,
+  ...settingsMessages,
   ...shareMessages,
   ...statusMessages,
   ...storyMessages,

@@ -53,7 +53,15 @@ function OpenMap({ mapId, device }: PresentPageProps) {
   const session = useReadable<MapSession | null>(opened)
   const told = useReadable(presented)
   if (session === null) return <Waiting />
-  return <WhenLoaded state={session.state} session={session} told={told} theme={device.theme} />
+  return (
+    <WhenLoaded
+      state={session.state}
+      session={session}
+      told={told}
+      theme={device.theme}
+      licenceKey={device.preferences.licenceKey.get()}
+    />
+  )
 }
 
 interface WhenLoadedProps extends PresentedMapProps {

@@ -15,12 +15,13 @@ export interface PresentedMapProps {
   readonly told: Presented | null
   /** As this device would have it. */
   readonly theme: Readable<ShownTheme>
+  readonly licenceKey: string
 }
 
 const wholeMap = { kind: 'map' } as const
 const usualBoard = { w: 1440, h: 800 }
 
-export function PresentedMap({ session, told, theme }: PresentedMapProps) {
+export function PresentedMap({ session, told, theme, licenceKey }: PresentedMapProps) {
   const ownTheme = useReadable(theme)
   const shownTheme = told === null ? ownTheme : told.isDark ? 'dark' : 'light'
   useEffect(() => {
@@ -40,7 +41,12 @@ export function PresentedMap({ session, told, theme }: PresentedMapProps) {
       className="present-scaled"
       style={{ width: width / scale, height: height / scale, transform: `scale(${scale})` }}
     >
-      <PresentedBoard session={session} theme={shownTheme} part={told?.part ?? wholeMap} />
+      <PresentedBoard
+        session={session}
+        theme={shownTheme}
+        licenceKey={licenceKey}
+        part={told?.part ?? wholeMap}
+      />
     </div>
   )
 }

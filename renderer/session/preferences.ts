@@ -1,26 +1,49 @@
 // What this person likes, on this device, for every map.
 import type { Writable } from '../../shared/document/readable.ts'
+import {
+  flagFrom,
+  textSizeFrom,
+  themeFrom,
+  type TextSize,
+  type Theme,
+} from '../../shared/desktop/settings.ts'
+import { formatsFrom, type Formats } from './formats.ts'
 import { storedValue, type TextStorage } from './stored-value.ts'
-
-export const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
 
 export interface Preferences {
   readonly theme: Writable<Theme>
+  /** How large the desktop shows everything; a browser has a zoom of its own. */
+  readonly textSize: Writable<TextSize>
+  /** How dates and numbers are written. */
+  readonly formats: Writable<Formats>
+  readonly spelling: Writable<boolean>
+  /** Of those who have one from tldraw; empty for all others. */
+  readonly licenceKey: Writable<string>
   readonly paletteCollapsed: Writable<boolean>
   readonly minimapShown: Writable<boolean>
   /** The catalogue's groups for shops, hidden for business buyers until asked for. */
   readonly retailShown: Writable<boolean>
 }
 
-export function openPreferences(storage: TextStorage | null): Preferences {
+const longestKey = 2000
+
+/**
+ * @param settings where the settings of this person are kept
+ * @param storage where this page keeps how it was left
+ */
+export function openPreferences(
+  settings: TextStorage | null,
+  storage: TextStorage | null,
+): Preferences {
   const flag = (name: string, initial: boolean) =>
-    storedValue(storage, `pathlane:${name}`, initial, (value) =>
-      typeof value === 'boolean' ? value : null,
-    )
+    storedValue(storage, `pathlane:${name}`, initial, flagFrom)
   return {
-    theme: storedValue<Theme>(storage, 'pathlane:theme', 'system', (value) =>
-      themes.includes(value as Theme) ? (value as Theme) : null,
+    theme: storedValue<Theme>(settings, 'pathlane:theme', 'system', themeFrom),
+    textSize: storedValue<TextSize>(settings, 'pathlane:text-size', 1, textSizeFrom),
+    formats: storedValue<Formats>(settings, 'pathlane:formats', 'system', formatsFrom),
+    spelling: storedValue(settings, 'pathlane:spelling', true, flagFrom),
+    licenceKey: storedValue(settings, 'pathlane:licence-key', '', (value) =>
+      typeof value === 'string' && value.length <= longestKey ? value : null,
     ),
     paletteCollapsed: flag('palette-collapsed', false),
     minimapShown: flag('minimap-shown', false),

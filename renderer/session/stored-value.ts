@@ -2,7 +2,10 @@
 // lives as long as the window.
 import { createWritable, type Writable } from '../../shared/document/readable.ts'
 
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
+export interface TextStorage extends Pick<Storage, 'getItem' | 'setItem'> {
+  /** Of storages that tell of other windows' changes themselves; localStorage does so by events. */
+  onChange?(listener: (key: string) => void): void
+}
 
 /** localStorage, or null where this browser blocks it. */
 export function localStorageOrNull(): TextStorage | null {
@@ -23,13 +26,16 @@ export function storedValue<T>(
   parse: (value: unknown) => T | null,
 ): Writable<T> {
   const value = createWritable(readStored(storage, key, parse) ?? initial)
-  const onStorage = (event: StorageEvent) => {
-    if (event.key !== key) return
+  const onChange = (changed: string | null) => {
+    if (changed !== key) return
     const next = readStored(storage, key, parse)
     if (next !== null) value.set(next)
   }
   // reason: lives as long as the page, like the value itself; other windows change it too
-  if (typeof window !== 'undefined') window.addEventListener('storage', onStorage)
+  if (storage?.onChange !== undefined) storage.onChange(onChange)
+  else if (typeof window !== 'undefined') {
+    window.addEventListener('storage', (event) => onChange(event.key))
+  }
   return {
     ...value,
     set(next) {

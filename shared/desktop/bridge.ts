@@ -12,25 +12,49 @@ import type {
 import type { GuestRole } from '../wire/session.ts'
 import type { HostBridge, HostState } from './host.ts'
 import type { PresenterBridge, PresenterState } from './presenter.ts'
+import type { SettingName, SettingsBridge, SettingTexts } from './settings.ts'
 
 /** Commands that the desktop's menu sends to the focused window. */
 export const menuCommands = [
   'new-map',
+  'join-map',
+  'go-home',
+  'show-frameworks',
   'open-file',
   'save-file',
   'save-file-as',
+  'save-as-template',
   'revert-file',
   'browse-versions',
-  'go-home',
+  'settings',
   'undo',
   'redo',
   'select-all',
+  'find',
+  'show-board',
+  'show-table',
+  'show-both',
   'zoom-in',
   'zoom-out',
+  'zoom-to-100',
   'zoom-to-fit',
+  'zoom-to-selection',
+  'larger-text',
+  'smaller-text',
+  'usual-text',
   'toggle-dark',
+  'show-filter',
+  'show-personas',
+  'show-needs',
+  'show-story',
+  'show-insight',
+  'show-comments',
+  'framework-versions',
+  'compare-frameworks',
+  'share',
   'present',
   'show-keys',
+  'about',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -39,6 +63,8 @@ export interface DesktopInfo {
   readonly edition: 'desktop' | 'web'
   readonly platform: 'mac' | 'windows' | 'linux' | 'other'
   readonly appVersion: string
+  /** Language and region of the system, such as `de-CH`. */
+  readonly systemLocale: string
   /** Origin of the sync server (`http://…`), or null where none is set: maps then stay on this device. */
   readonly serverUrl: string | null
 }
@@ -49,18 +75,26 @@ export interface Bridge {
   /** Null where no map can be hosted: in a browser. */
   readonly host: HostBridge | null
   readonly presenter: PresenterBridge
+  /** Null in a browser, which keeps settings in its local storage. */
+  readonly settings: SettingsBridge | null
   /** Opens an http(s) or mailto link outside the app. Other links do nothing. */
   openExternal(url: string): Promise<void>
   /** Shows the name of the open map in the window's title. */
   setTitle(title: string): Promise<void>
   /** Calls back for each menu command; returns the unsubscribe. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  /** Says which commands the page obeys at present: the menu greys out the others. */
+  offerCommands(commands: readonly MenuCommand[]): Promise<void>
 }
 
 /** What a desktop window asks and the main process answers, by channel. */
 export interface Requests {
   'link:open': (url: string) => void
   'title:set': (title: string) => void
+  'menu:offer': (commands: readonly MenuCommand[]) => void
+  /** The page hears of each change from now on. */
+  'settings:read': () => SettingTexts
+  'settings:write': (name: SettingName, json: string) => void
   'file:choose-existing': () => FileFace | null
   'file:choose-new': (suggestedName: string) => FileFace | null
   /** Only the preload can ask this: the page has a dropped file, but not its path. */
@@ -89,6 +123,7 @@ export interface Requests {
 /** What the main process tells a desktop window, by channel. */
 export interface Notices {
   'menu:command': MenuCommand
+  'settings:changed': SettingTexts
   'file:open': FileFace
   'window:closing': null
   'host:state': HostState

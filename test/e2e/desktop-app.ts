@@ -3,6 +3,7 @@
 import { _electron, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type { MenuItem } from 'electron'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeMapFile } from '../helpers/map-files.ts'
 import { launchElectronDouble } from '../helpers/electron-double.ts'
@@ -19,17 +20,24 @@ export const test = base.extend<{
   args: readonly string[]
   /** The title of a map that lies in the test's own folder before the app starts. */
   fileAtStart: string | null
+  /** Files of the profile from an earlier start, by name. */
+  kept: Readonly<Record<string, string>>
   app: RunningApp
   window: Page
 }>({
   args: [[], { option: true }],
   fileAtStart: [null, { option: true }],
+  kept: [{}, { option: true }],
   // In the double service workers are blocked: app:// is registered without them.
-  app: async ({ browser, args, fileAtStart }, run, testInfo) => {
+  app: async ({ browser, args, fileAtStart, kept }, run, testInfo) => {
     if (fileAtStart !== null) {
       writeMapFile(testInfo.outputPath(`${fileAtStart}.pathlane`), fileAtStart, 'Home page')
     }
     const userDataFolder = testInfo.outputPath('user-data')
+    mkdirSync(userDataFolder, { recursive: true })
+    for (const [name, text] of Object.entries(kept)) {
+      writeFileSync(path.join(userDataFolder, name), text)
+    }
     const given = args.map((arg) => arg.replace('{folder}', testInfo.outputPath()))
     const app = isReal
       ? await _electron.launch({ args: [appFolder, `--user-data-dir=${userDataFolder}`, ...given] })

@@ -56,11 +56,22 @@ test('the page has the frozen bridge and nothing else of the desktop', async ({ 
       globalThis.window.pathlane.files,
       globalThis.window.pathlane.host,
       globalThis.window.pathlane.presenter,
+      globalThis.window.pathlane.settings,
     ].every(Object.isFrozen),
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
   }))
   expect(seen).toEqual({
-    members: ['files', 'host', 'info', 'onMenuCommand', 'openExternal', 'presenter', 'setTitle'],
+    members: [
+      'files',
+      'host',
+      'info',
+      'offerCommands',
+      'onMenuCommand',
+      'openExternal',
+      'presenter',
+      'setTitle',
+      'settings',
+    ],
     isFrozen: true,
     node: [],
   })
@@ -72,6 +83,7 @@ test('the page knows at once that it runs in the desktop app', async ({ window }
     edition: 'desktop',
     platform: expect.stringMatching(/^(mac|windows|linux)$/),
     appVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    systemLocale: expect.stringMatching(/^[a-z]+/),
     serverUrl: expect.stringMatching(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/),
   })
 })

@@ -30,9 +30,27 @@ describe.each([
     expect(taken.map(({ id }) => id)).toEqual(['new-map', 'new-window', 'go-home'])
   })
 
-  it('names or gives a role to every item', () => {
+  it('shows on a Mac, which takes all of them, no key that is also typed', () => {
+    const typed = items.filter(({ accelerator }) => !/Cmd|Ctrl/.test(accelerator ?? 'Cmd'))
+    expect(typed.map(({ id }) => id)).toEqual(
+      isMac ? [] : ['zoom-to-100', 'zoom-to-fit', 'zoom-to-selection', 'show-filter', 'show-keys'],
+    )
+  })
+
+  it('has Settings and About where the system’s people look for them', () => {
+    const places = menuTemplate(english, noActions, { isMac, recentFiles: [] }).flatMap((menu) =>
+      (Array.isArray(menu.submenu) ? menu.submenu : []).map(({ id }) => [id, menu.label]),
+    )
+    expect(Object.fromEntries(places)).toMatchObject({
+      settings: isMac ? english.app : english.file,
+      about: isMac ? english.app : english.help,
+    })
+  })
+
+  it('gives an id or a role to every item that can be chosen', () => {
     const blank = items.filter(
-      ({ label, role, type }) => label === undefined && role === undefined && type !== 'separator',
+      ({ id, role, type, submenu }) =>
+        id === undefined && role === undefined && type !== 'separator' && submenu === undefined,
     )
     expect(blank).toEqual([])
   })

@@ -49,6 +49,7 @@ export function createAppDouble(
     getPath: (name: string) =>
       name === 'userData' ? userDataFolder : path.join(userDataFolder, name),
     getVersion: () => '0.0.0-double',
+    getSystemLocale: () => 'en-US',
     quit() {
       if (isQuitting) return
       isQuitting = true

@@ -14,12 +14,16 @@ export function createShellDouble() {
   const invokeHandlers = new Map<string, InvokeHandler>()
   const schemeHandlers = new Map<string, SchemeHandler>()
   const permissions: { request: PermissionHandler } = { request: null }
+  const spelling = { isOn: true, languages: ['en-US'], downloadUrl: 'https://elsewhere.example/' }
   let menu: Electron.Menu | null = null
 
   const defaultSession = {
     setPermissionRequestHandler: (handler) => void (permissions.request = handler),
     setPermissionCheckHandler() {},
     setDevicePermissionHandler() {},
+    setSpellCheckerEnabled: (isOn) => void (spelling.isOn = isOn),
+    setSpellCheckerLanguages: (languages) => void (spelling.languages = languages),
+    setSpellCheckerDictionaryDownloadURL: (url) => void (spelling.downloadUrl = url),
   } satisfies Partial<Electron.Session>
 
   const members = {
@@ -36,7 +40,7 @@ export function createShellDouble() {
       },
       'dialog',
     ),
-    nativeTheme: refuseMissing({ shouldUseDarkColors: false }, 'nativeTheme'),
+    nativeTheme: refuseMissing(nativeThemeDouble(), 'nativeTheme'),
     protocol: refuseMissing(
       {
         registerSchemesAsPrivileged() {},
@@ -46,7 +50,12 @@ export function createShellDouble() {
       'protocol',
     ),
     screen: refuseMissing(screenDouble(), 'screen'),
-    session: { defaultSession: refuseMissing(defaultSession, 'session.defaultSession') },
+    session: {
+      defaultSession: refuseMissing(
+        Object.assign(defaultSession, { spelling }),
+        'session.defaultSession',
+      ),
+    },
     shell: refuseMissing(
       {
         openExternal: (url: string) => Promise.reject(new Error(`Nobody expected ${url} to open`)),
@@ -61,13 +70,30 @@ export function createShellDouble() {
 function screenDouble() {
   const bounds = { x: 0, y: 0, width: 1440, height: 900 }
   const screen = Object.assign(new EventEmitter(), {
-    displays: [{ id: 1, bounds }],
+    displays: [{ id: 1, bounds, workArea: bounds }],
     getAllDisplays: () => screen.displays,
+    getPrimaryDisplay: () => screen.displays[0],
     getDisplayMatching: ({ x }: Electron.Rectangle) =>
       screen.displays.find(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width) ??
       screen.displays[0],
   })
   return screen
+}
+
+/** The system is light until a theme of the app's own is set. */
+function nativeThemeDouble() {
+  let source: Electron.NativeTheme['themeSource'] = 'system'
+  const theme = new EventEmitter()
+  return Object.defineProperties(theme, {
+    themeSource: {
+      get: () => source,
+      set(next: typeof source) {
+        source = next
+        theme.emit('updated')
+      },
+    },
+    shouldUseDarkColors: { get: () => source === 'dark' },
+  }) as EventEmitter & Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'themeSource'>
 }
 
 function ipcMainDouble(handlers: Map<string, InvokeHandler>) {

@@ -37,6 +37,7 @@ export function createWindowClass(
   function focus(window: BrowserWindowDouble) {
     forget(window)
     focusOrder.push(window)
+    app.emit('browser-window-focus', {}, window)
   }
 
   function forget(window: BrowserWindowDouble) {
@@ -55,14 +56,18 @@ export function createWindowClass(
     #bounds: Electron.Rectangle
     #isFullScreen = false
     #isVisible = false
+    #isMaximized = false
+    backgroundColor: string | undefined
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super()
       this.#options = options
       const { x = 0, y = 0, width = 800, height = 600 } = options
       this.#bounds = { x, y, width, height }
+      this.backgroundColor = options.backgroundColor
       this.closed = once(this, 'closed')
       this.webContents = createContents(windows.length + 1)
+      this.webContents.state.zoomFactor = options.webPreferences?.zoomFactor ?? 1
       windows.push(this)
       app.emit('web-contents-created', {}, this.webContents)
       app.emit('browser-window-created', {}, this)
@@ -103,9 +108,16 @@ export function createWindowClass(
     setDocumentEdited = (isEdited: boolean) => void (this.#isEdited = isEdited)
     isDocumentEdited = () => this.#isEdited
     isMinimized = () => false
+    isMaximized = () => this.#isMaximized
+    maximize = () => void (this.#isMaximized = true)
+    getNormalBounds = () => this.#bounds
+    setBackgroundColor = (colour: string) => void (this.backgroundColor = colour)
     restore() {}
     getBounds = () => this.#bounds
-    setBounds = (bounds: Electron.Rectangle) => void (this.#bounds = bounds)
+    setBounds = (bounds: Electron.Rectangle) => {
+      this.#bounds = bounds
+      this.emit('move')
+    }
     setFullScreen = (isFull: boolean) => void (this.#isFullScreen = isFull)
     isFullScreen = () => this.#isFullScreen
     show = () => void (this.#isVisible = true)
@@ -128,13 +140,16 @@ interface ContentsState {
   windowOpenHandler: WindowOpenHandler | null
   /** From before its address is loaded: a page may ask, and be answered, while it loads. */
   page: Page | null
+  zoomFactor: number
 }
 
 function createContents(id: number) {
-  const state: ContentsState = { windowOpenHandler: null, page: null }
+  const state: ContentsState = { windowOpenHandler: null, page: null, zoomFactor: 1 }
   const contents = Object.assign(new EventEmitter(), {
     id,
     state,
+    setZoomFactor: (factor: number) => void (state.zoomFactor = factor),
+    getZoomFactor: () => state.zoomFactor,
     setWindowOpenHandler: (handler: WindowOpenHandler) => void (state.windowOpenHandler = handler),
     send(channel: string, ...args: unknown[]) {
       const { page } = state

@@ -5,7 +5,7 @@ import { useCallback, useLayoutEffect, useState } from 'react'
 import { Tldraw, atom, type Editor } from 'tldraw'
 import type { MapSession } from '../../session/map-session.ts'
 import type { PresentedPart } from '../../session/presenting.ts'
-import { boardBasics, useBoardOptions, useBoardParts } from '../board-basics.ts'
+import { boardBasics, licenceOf, useBoardOptions, useBoardParts } from '../board-basics.ts'
 import { BoardContextOf, type BoardContext } from '../board-context.ts'
 import type { BoardTheme } from '../board-user.ts'
 import type { BoardParts } from '../create-board-parts.ts'
@@ -16,6 +16,8 @@ export interface PresentedBoardProps {
   /** An open map. */
   readonly session: MapSession
   readonly theme: BoardTheme
+  /** Of tldraw; empty where there is none. */
+  readonly licenceKey: string
   readonly part: PresentedPart
 }
 
@@ -30,7 +32,7 @@ export function PresentedBoard(props: PresentedBoardProps) {
 }
 
 function Mounted(props: PresentedBoardProps & { readonly parts: BoardParts }) {
-  const { session, theme, part, parts } = props
+  const { session, theme, licenceKey, part, parts } = props
   const [context, setContext] = useState<BoardContext | null>(null)
   const [shown] = useState(() => atom('presented part', part))
   useLayoutEffect(() => {
@@ -59,6 +61,7 @@ function Mounted(props: PresentedBoardProps & { readonly parts: BoardParts }) {
         options={options}
         onMount={onMount}
         autoFocus={false}
+        {...licenceOf(licenceKey)}
         {...boardBasics}
       />
     </BoardContextOf>

@@ -10,10 +10,7 @@ export function CommentTime({ at }: { readonly at: string }) {
   const now = useNow()
   if (at === '') return <span className="comment-time">{text('comments.noTime')}</span>
   const ago = agoOf(Date.parse(at), now)
-  const exact = new Intl.DateTimeFormat(navigator.language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).format(Date.parse(at))
+  const exact = intl.formatDate(Date.parse(at), { dateStyle: 'full', timeStyle: 'short' })
   return (
     <time className="comment-time" dateTime={at} title={exact}>
       {ago.count === 0

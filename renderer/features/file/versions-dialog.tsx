@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useIntl } from 'react-intl'
 import type { MapFile, SavedVersion } from '../../files/map-file.ts'
 import { savedWhen } from '../../files/saved-versions.ts'
 import { useText } from '../../messages/use-text.ts'
@@ -62,10 +63,11 @@ interface VersionLineProps {
 
 function VersionLine({ version, readOnly, onRestore }: VersionLineProps) {
   const text = useText()
+  const { locale } = useIntl()
   const { kind, savedBy, title, cardCount } = version
   return (
     <li className="file-version">
-      <span className="file-version-when">{savedWhen(version)}</span>
+      <span className="file-version-when">{savedWhen(version, locale)}</span>
       <span className="file-version-facts" dir="auto">
         {title === '' ? text('home.untitled') : title}
         {' · '}

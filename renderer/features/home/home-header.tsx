@@ -1,25 +1,23 @@
-import { Info, Monitor, Moon, Sun } from 'lucide-react'
-import { useState } from 'react'
-import type { DesktopInfo } from '../../../shared/desktop/bridge.ts'
+import { Info, Monitor, Moon, Settings, Sun } from 'lucide-react'
+import { themes, type Theme } from '../../../shared/desktop/settings.ts'
 import { useText } from '../../messages/use-text.ts'
-import { themes, type Preferences, type Theme } from '../../session/preferences.ts'
+import type { Preferences } from '../../session/preferences.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { AboutDialog } from './about-dialog.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 const themeIcons: Readonly<Record<Theme, typeof Sun>> = { system: Monitor, light: Sun, dark: Moon }
 
 export interface HomeHeaderProps {
   readonly preferences: Preferences
-  readonly info: DesktopInfo
+  readonly onSettings: () => void
+  readonly onAbout: () => void
 }
 
-export function HomeHeader({ preferences, info }: HomeHeaderProps) {
+export function HomeHeader({ preferences, onSettings, onAbout }: HomeHeaderProps) {
   const text = useText()
   const theme = useReadable(preferences.theme)
-  const [isAboutOpen, setIsAboutOpen] = useState(false)
   const ThemeIcon = themeIcons[theme]
   return (
     <header className="home-bar">
@@ -38,12 +36,8 @@ export function HomeHeader({ preferences, info }: HomeHeaderProps) {
           }
         })}
       />
-      <IconButton
-        label={text('about.title')}
-        icon={<Info />}
-        onClick={() => setIsAboutOpen(true)}
-      />
-      <AboutDialog open={isAboutOpen} onOpenChange={setIsAboutOpen} version={info.appVersion} />
+      <IconButton label={text('settings.open')} icon={<Settings />} onClick={onSettings} />
+      <IconButton label={text('about.title')} icon={<Info />} onClick={onAbout} />
     </header>
   )
 }

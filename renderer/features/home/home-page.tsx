@@ -6,7 +6,6 @@ import type { SampleMap } from '../../../shared/map/samples/sample-maps.ts'
 import type { Bridge } from '../../../shared/desktop/bridge.ts'
 import type { FileOpening } from '../../files/file-opening.ts'
 import { useText } from '../../messages/use-text.ts'
-import { formatJoinLink, type JoinLink } from '../../session/join-link.ts'
 import type { LibraryShelf } from '../../session/library-shelf.ts'
 import type { MapLibrary } from '../../session/map-library.ts'
 import type { Passes } from '../../session/passes.ts'
@@ -15,7 +14,6 @@ import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { HomeHeader } from './home-header.tsx'
-import { JoinDialog } from './join-dialog.tsx'
 import { NewMapDialog, type MapFacts } from './new-map-dialog.tsx'
 import { RecentMaps } from './recent-maps.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -32,14 +30,17 @@ export interface HomePageProps {
   readonly libraries: LibraryShelf
   readonly samples: readonly SampleMap[]
   readonly passes: Passes
+  readonly onJoin: () => void
+  readonly onSettings: () => void
+  readonly onAbout: () => void
 }
 
 export function HomePage(props: HomePageProps) {
   const { library, libraries, preferences, bridge, fileOpening, samples, passes } = props
+  const { onJoin, onSettings, onAbout } = props
   const text = useText()
   const toast = useToast()
   const [location, navigate] = useLocation()
-  const [isJoining, setIsJoining] = useState(false)
   const [templateKey, setTemplateKey] = useState<string | null>(null)
   const [renaming, setRenaming] = useState<TemplateOffer | null>(null)
   const state = useReadable(library.state)
@@ -71,25 +72,16 @@ export function HomePage(props: HomePageProps) {
     const createdAt = new Date().toISOString()
     openMap(await library.addSampleMap((map) => sample.build(map, createdAt)))
   }
-  const join = ({ kind, id, serverUrl, token }: JoinLink) => {
-    const isHere = serverUrl === null || serverUrl === bridge.info.serverUrl
-    if (isHere || serverUrl === window.location.origin) {
-      if (token !== null) passes.takeLink(id, token)
-      navigate(`/${kind}/${id}`)
-    } else void bridge.openExternal(formatJoinLink(serverUrl, kind, id, token))
-    setIsJoining(false)
-  }
-
   return (
     <div className="home">
-      <HomeHeader preferences={preferences} info={bridge.info} />
+      <HomeHeader preferences={preferences} onSettings={onSettings} onAbout={onAbout} />
       <main className="home-main">
         <div className="home-head">
           <h1 className="home-title">{text('home.title')}</h1>
           <Button icon={<ListTree />} onClick={() => navigate('/library')}>
             {text('home.frameworks')}
           </Button>
-          <Button icon={<Link2 />} onClick={() => setIsJoining(true)}>
+          <Button icon={<Link2 />} onClick={onJoin}>
             {text('home.join')}
           </Button>
           <Button icon={<FolderOpen />} onClick={() => void fileOpening.pick()}>
@@ -131,7 +123,6 @@ export function HomePage(props: HomePageProps) {
           }}
         />
       )}
-      <JoinDialog open={isJoining} onOpenChange={setIsJoining} onJoin={join} />
     </div>
   )
 }

@@ -23,10 +23,7 @@ export function MapTile({ entry, now, onRename, onDuplicate, onDelete }: MapTile
   const intl = useIntl()
   const title = entry.title === '' ? text('home.untitled') : entry.title
   const ago = agoOf(entry.lastOpenedAt, now)
-  const opened = new Intl.DateTimeFormat(navigator.language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).format(entry.lastOpenedAt)
+  const opened = intl.formatDate(entry.lastOpenedAt, { dateStyle: 'full', timeStyle: 'short' })
   return (
     <li className="map-tile">
       <Link className="map-tile-link" href={`/map/${entry.id}`}>

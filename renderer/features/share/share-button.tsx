@@ -3,11 +3,13 @@ import { useState } from 'react'
 import type { HostBridge } from '../../../shared/desktop/host.ts'
 import { useText } from '../../messages/use-text.ts'
 import { createWritable, type Readable } from '../../../shared/document/readable.ts'
+import type { CommandDesk } from '../../session/command-desk.ts'
 import type { SharedKind } from '../../session/join-link.ts'
 import type { LinkDesk } from '../../session/link-desk.ts'
 import type { Hosting } from '../../session/hosting.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { useCommands } from '../../ui/use-commands.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { LargeCode } from './hosting/large-code.tsx'
 import { SharePanel } from './share-panel.tsx'
@@ -15,6 +17,7 @@ import { SharePanel } from './share-panel.tsx'
 export interface ShareButtonProps {
   readonly kind: SharedKind
   readonly id: string
+  readonly commands: CommandDesk
   /** Origin of the sync server, or null where there is none. */
   readonly serverUrl: string | null
   /** Where links are made, for whoever may. */
@@ -35,6 +38,7 @@ export function ShareButton(props: ShareButtonProps) {
   const here = useGuestsHere(props)
   const [shown, setShown] = useState<'nothing' | 'panel' | 'code'>('nothing')
   const close = () => setShown('nothing')
+  useCommands(props.commands, { share: () => setShown('panel') })
   return (
     <>
       <Popover

@@ -46,6 +46,7 @@ export async function createPathlaneBoard(root: Root): Promise<BoardUnderTest> {
         <IntlProvider locale="en" messages={{ ...messages }}>
           <Interface>
             <BoardView
+              licenceKey=""
               session={{
                 ...session,
                 rememberedView: { get: () => firstView, set: () => undefined },

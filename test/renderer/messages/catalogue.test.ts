@@ -1,11 +1,6 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, test } from 'vitest'
-import {
-  loadMessages,
-  localeFor,
-  locales,
-  regionFor,
-} from '../../../renderer/messages/catalogue.ts'
+import { loadMessages, localeFor, locales } from '../../../renderer/messages/catalogue.ts'
 
 describe.each(locales)('the messages in %s', (locale) => {
   test('are all ICU messages that can be read', async () => {
@@ -32,9 +27,4 @@ describe.each(locales)('the messages in %s', (locale) => {
 test('a person reads the first of their languages that there is', () => {
   expect(localeFor(['en-GB', 'de'])).toBe('en')
   expect(localeFor([])).toBe('en')
-})
-
-test('dates and numbers are written as in the region of whoever reads', () => {
-  expect(regionFor(['de-AT', 'en-GB', 'en-US'])).toBe('en-GB')
-  expect(regionFor(['de-AT'])).toBe('en')
 })

@@ -44,16 +44,16 @@ test('spoiled or foreign values are passed over', () => {
     'pathlane:palette-collapsed': '{{{',
   })
   expect(openIdentity(storage).get().name).toBe('')
-  const preferences = openPreferences(storage)
+  const preferences = openPreferences(storage, storage)
   expect(preferences.theme.get()).toBe('system')
   expect(preferences.paletteCollapsed.get()).toBe(false)
 })
 
 test('blocked storage costs nothing but the memory of it', () => {
-  const preferences = openPreferences(blocked)
+  const preferences = openPreferences(blocked, blocked)
   preferences.theme.set('dark')
   expect(preferences.theme.get()).toBe('dark')
-  expect(openPreferences(null).theme.get()).toBe('system')
+  expect(openPreferences(null, null).theme.get()).toBe('system')
   const identity = openIdentity(blocked)
   identity.set({ name: 'Ana', colour: 'person-2' })
   expect(identity.get().name).toBe('Ana')
@@ -61,9 +61,9 @@ test('blocked storage costs nothing but the memory of it', () => {
 
 test('a preference is read back by the next window', () => {
   const storage = storageWith()
-  openPreferences(storage).theme.set('dark')
-  openPreferences(storage).paletteCollapsed.set(true)
-  const next = openPreferences(storage)
+  openPreferences(storage, storage).theme.set('dark')
+  openPreferences(storage, storage).paletteCollapsed.set(true)
+  const next = openPreferences(storage, storage)
   expect(next.theme.get()).toBe('dark')
   expect(next.paletteCollapsed.get()).toBe(true)
 })

@@ -1,0 +1,110 @@
+// The native menu: what can be chosen on a page is obeyed there, and all else is greyed out.
+import type { Page } from '@playwright/test'
+import type { Menu } from 'electron'
+import { menuCommands, type MenuCommand } from '../../shared/desktop/bridge.ts'
+import type { RunningApp } from '../helpers/electron-double.ts'
+import { card, inCell, placeCard, status } from './board-page.ts'
+import { clickMenu, expect, test } from './desktop-app.ts'
+import { willSaveAs } from './desktop-files.ts'
+
+const enabled = (app: RunningApp) =>
+  app.evaluate(({ Menu }, commands) => {
+    const menu = Menu.getApplicationMenu() as Menu
+    return commands.filter((id) => menu.getMenuItemById(id)?.enabled === true)
+  }, menuCommands)
+
+async function openMap(window: Page) {
+  await window.getByText('The wandering buyer').first().click()
+  await expect(status(window)).toHaveText('Saved on the server')
+}
+
+const panels: readonly (readonly [MenuCommand, string])[] = [
+  ['show-personas', 'Personas'],
+  ['show-needs', 'Needs'],
+  ['show-story', 'Story'],
+  ['show-insight', 'Insight'],
+  ['show-comments', 'Comments'],
+  ['show-filter', 'Filter'],
+]
+
+test('on Home the menu offers what makes sense there', async ({ app, window }) => {
+  await expect(window.getByRole('heading', { name: 'Your maps' })).toBeVisible()
+  await expect
+    .poll(() => enabled(app))
+    .toEqual([
+      'new-map',
+      'join-map',
+      'go-home',
+      'show-frameworks',
+      'open-file',
+      'settings',
+      'larger-text',
+      'smaller-text',
+      'usual-text',
+      'toggle-dark',
+      'about',
+    ])
+  await clickMenu(app, 'about')
+  await expect(window.getByRole('dialog', { name: 'About Pathlane' })).toBeVisible()
+})
+
+test('on a map in a file, with something selected, every command can be chosen', async ({
+  app,
+  window,
+}, testInfo) => {
+  await openMap(window)
+  await expect.poll(() => enabled(app)).not.toContain('revert-file')
+  await willSaveAs(app, testInfo.outputPath('buyer.pathlane'))
+  await clickMenu(app, 'save-file')
+  await expect.poll(() => enabled(app)).toContain('revert-file')
+  expect(await enabled(app)).not.toContain('zoom-to-selection')
+  await clickMenu(app, 'select-all')
+  await expect.poll(() => enabled(app)).toEqual([...menuCommands])
+})
+
+test('each panel, the table, find and share open from the menu', async ({ app, window }) => {
+  await openMap(window)
+  for (const [command, title] of panels) {
+    await clickMenu(app, command)
+    await expect(
+      window.locator('.workspace-right').getByRole('heading', { name: title }).first(),
+    ).toBeVisible()
+  }
+  await clickMenu(app, 'show-both')
+  await expect(window.getByRole('grid').first()).toBeVisible()
+  await clickMenu(app, 'show-board')
+  await expect(window.getByRole('grid')).toHaveCount(0)
+  await clickMenu(app, 'find')
+  await expect(window.locator('.find').getByRole('searchbox')).toBeFocused()
+  await clickMenu(app, 'share')
+  await expect(window.getByRole('button', { name: 'Host this map here' })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await clickMenu(app, 'compare-frameworks')
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await window.keyboard.press('Escape')
+  await clickMenu(app, 'show-frameworks')
+  await expect(window.getByRole('heading', { name: /framework/i }).first()).toBeVisible()
+})
+
+test('undo in the menu takes back what is typed in a field, and what was done on the board', async ({
+  app,
+  window,
+}) => {
+  await openMap(window)
+  await placeCard(
+    window,
+    'Reads a review',
+    await inCell(window, 'Problem identification', 'Touchpoints'),
+  )
+  await expect(card(window, 'Reads a review')).toHaveCount(1)
+  await clickMenu(app, 'settings')
+  const name = window.getByRole('textbox', { name: 'Your name' })
+  await name.pressSequentially('Ana')
+  await clickMenu(app, 'undo')
+  await expect(name).not.toHaveValue('Ana')
+  await expect(card(window, 'Reads a review')).toHaveCount(1)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Escape')
+  await clickMenu(app, 'undo')
+  await expect(card(window, 'Reads a review')).toHaveCount(0)
+})
