@@ -92,6 +92,7 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
         store={parts.store}
         user={parts.user.user}
         shapeUtils={parts.shapeUtils}
+        bindingUtils={parts.bindingUtils}
         tools={cardTools}
         components={boardParts}
         overrides={overrides}

@@ -10,6 +10,7 @@ import type { Text } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { createAnnouncer } from './announcer.ts'
 import { bindStore } from './binding/bind-store.ts'
+import type { Showing } from './binding/showing.ts'
 import type { BoardBinding } from './binding/board-binding.ts'
 import type { Board, CommentWish } from './board.ts'
 import type { BoardContext } from './board-context.ts'
@@ -49,6 +50,7 @@ import { rememberView } from './remember-view.ts'
 export interface MountOptions {
   readonly session: MapSession
   readonly lanes: LaneState
+  readonly showing: Showing
   readonly text: Signal<Text>
   readonly isReadOnly: Signal<boolean>
   readonly minimapShown: Writable<boolean>
@@ -200,13 +202,17 @@ function guardBoard(
   }
 }
 
-function bindBoard(editor: Editor, { session, lanes, isReadOnly }: MountOptions): BoardBinding {
+function bindBoard(
+  editor: Editor,
+  { session, lanes, showing, isReadOnly }: MountOptions,
+): BoardBinding {
   return bindStore({
     store: editor.store,
     map: session.map,
     lanes: lanes.laneIds,
     onParked: (stages) => lanes.parkedStages.set(stages),
     onHidden: (shapes) => lanes.hiddenShapes.set(shapes),
+    showing,
     isReadOnly: () => isReadOnly.get(),
     isGesturing: () => editor.isInAny(...gestures),
   })

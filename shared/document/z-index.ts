@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'jittered-fractional-indexing'
-import { isShapeRecord, readRecord } from './record.ts'
-import type { EntityMap } from './layout.ts'
+import { entityOf, readField } from './entity.ts'
+import { placementKey, type EntityMap } from './layout.ts'
 
 /** A fractional index after the given one, jittered so that two people rarely get the same. */
 export function indexAfter(index: string | null): string {
@@ -16,17 +16,18 @@ export function indexBetween(before: string | null, after: string | null): strin
 /** An index above every shape that a parent already holds. */
 export function topIndexIn(records: EntityMap, parentId: string): string {
   let top: string | null = null
-  for (const id of records.keys()) {
-    const record = readRecord(records, id)
-    if (record === null || !isShapeRecord(record) || record.parentId !== parentId) continue
-    const isAbove = top === null || record.index > top
-    if (isAbove && isIndexKey(record.index)) top = record.index
-  }
+  records.forEach((_entity, id) => {
+    const entity = entityOf(records, id)
+    const register = entity === undefined ? null : readField(entity, placementKey)
+    if (!Array.isArray(register) || register[0] !== parentId) return
+    const index: unknown = register[1]
+    if (isIndexKey(index) && (top === null || index > top)) top = index
+  })
   return indexAfter(top)
 }
 
 /** Whether an index can be ordered and extended; one that can't would throw in the board. */
-export function isIndexKey(index: unknown): boolean {
+export function isIndexKey(index: unknown): index is string {
   // reason: the library itself takes characters that no index has, and then orders them wrongly
   if (typeof index !== 'string' || !/^[A-Za-z][0-9A-Za-z]{1,200}$/.test(index)) return false
   const wholeLength = wholeLengthOf(index.charCodeAt(0))

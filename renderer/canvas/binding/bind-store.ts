@@ -11,6 +11,7 @@ import { isLocalRecord } from './local-record.ts'
 import { BoardProjection } from './board-projection.ts'
 import { PendingChanges } from './pending-changes.ts'
 import { RecordIndex } from './record-index.ts'
+import type { Showing } from './showing.ts'
 
 /** A gesture writes the document at most this often. */
 const gestureWriteMs = 250
@@ -42,12 +43,13 @@ class StoreBinding {
   readonly #projection: BoardProjection
   readonly #pending: PendingChanges
   readonly #deferred = new Set<RecordId>()
-  #isShowing = false
+  readonly #showing: Showing
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: BindingOptions) {
     const { store, map, lanes } = options
     this.#options = options
+    this.#showing = options.showing ?? { isNow: false }
     this.index = new RecordIndex(store, map.records)
     this.#projection = new BoardProjection(this.index, () => lanes.get())
     this.#pending = new PendingChanges(map)
@@ -56,7 +58,7 @@ class StoreBinding {
   /** Takes what somebody did on this board. */
   receive(changes: RecordsDiff<TLRecord>): void {
     this.#pending.add(changes)
-    if (this.#isShowing) return
+    if (this.#showing.isNow) return
     if (!this.#options.isGesturing()) this.#write()
     else this.#timer ??= setTimeout(() => this.#write(), gestureWriteMs)
   }
@@ -91,7 +93,7 @@ class StoreBinding {
       this.#defer(ids)
       return
     }
-    this.#isShowing = true
+    this.#showing.isNow = true
     try {
       let shown = this.#projection.place(ids)
       this.#options.onParked?.(this.#projection.parkedStages())
@@ -102,7 +104,7 @@ class StoreBinding {
         shown = this.#pending.discard()
       }
     } finally {
-      this.#isShowing = false
+      this.#showing.isNow = false
     }
   }
 

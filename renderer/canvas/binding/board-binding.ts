@@ -4,6 +4,7 @@ import type { Readable } from '../../../shared/document/readable.ts'
 import type { LaneSet } from '../../../shared/map/lane.ts'
 import type { HiddenShape } from './board-projection.ts'
 import type { ParkedStage } from './parking-order.ts'
+import type { Showing } from './showing.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
 
 export interface BoardBinding {
@@ -23,6 +24,8 @@ export interface BindingOptions {
   readonly onParked?: (stages: readonly ParkedStage[]) => void
   /** Told what is in rows that are hidden. */
   readonly onHidden?: (shapes: readonly HiddenShape[]) => void
+  /** True while the binding writes to the store, for whoever would react to it. */
+  readonly showing?: Showing
   readonly isReadOnly: () => boolean
   /** True while a pointer gesture is under way: then the document is written at most every 250 ms. */
   readonly isGesturing: () => boolean

@@ -43,6 +43,7 @@ export function mountPresented(editor: Editor, options: PresentedOptions): Mount
     map: session.map,
     lanes: lanes.laneIds,
     onParked: (stages) => lanes.parkedStages.set(stages),
+    showing: parts.showing,
     isReadOnly: () => true,
     isGesturing: () => false,
   })

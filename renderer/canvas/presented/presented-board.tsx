@@ -57,6 +57,7 @@ function Mounted(props: PresentedBoardProps & { readonly parts: BoardParts }) {
         store={parts.store}
         user={parts.user.user}
         shapeUtils={parts.shapeUtils}
+        bindingUtils={parts.bindingUtils}
         components={presentedParts}
         options={options}
         onMount={onMount}

@@ -88,7 +88,7 @@ function readWord(id: string, entity: Entity): StoryWord | null {
 
 /** One that can't be extended would throw in whoever adds the next. */
 function indexIn(value: unknown): string {
-  return isIndexKey(value) ? (value as string) : 'a0'
+  return isIndexKey(value) ? value : 'a0'
 }
 
 function readAll<T>(
