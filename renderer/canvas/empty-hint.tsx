@@ -1,18 +1,17 @@
-import { useEditor, useValue } from 'tldraw'
+import { useEditor, useValue, type Editor } from 'tldraw'
 import { useText } from '../messages/use-text.ts'
 import { useBoardContext } from './board-context.ts'
-import { isLocalShape } from './guards/local-shapes.ts'
+import { isLocalShapeId } from './guards/local-shapes.ts'
 
 /** How to begin, in the row of touchpoints, until the map holds its first card. */
 export function EmptyHint() {
   const editor = useEditor()
   const { lanes, projection, isReadOnly } = useBoardContext()
   const text = useText()
-  const isEmpty = useValue(
-    'is an empty map',
-    () => !isReadOnly.get() && editor.getCurrentPageShapes().every(isLocalShape),
-    [editor, isReadOnly],
-  )
+  const isEmpty = useValue('is an empty map', () => !isReadOnly.get() && isEmptyPage(editor), [
+    editor,
+    isReadOnly,
+  ])
   const place = useValue(
     'place of the hint',
     () => {
@@ -40,4 +39,10 @@ export function EmptyHint() {
       <p>{text('board.empty')}</p>
     </div>
   )
+}
+
+/** Looked at anew when something comes or goes, and not while it moves. */
+function isEmptyPage(editor: Editor): boolean {
+  for (const id of editor.getCurrentPageShapeIds()) if (!isLocalShapeId(editor, id)) return false
+  return true
 }

@@ -1,6 +1,15 @@
 // What links go around: everything that stands on the board, kept cell by cell and tile by tile, so that a
 // card that moves concerns only the links that run by it.
-import { computed, isEqual, type Editor, type Signal, type TLParentId, type TLShape } from 'tldraw'
+import {
+  computed,
+  isEqual,
+  unsafe__withoutCapture,
+  type Editor,
+  type Signal,
+  type TLParentId,
+  type TLShape,
+  type TLShapeId,
+} from 'tldraw'
 import { pageId } from '../../../shared/document/layout.ts'
 import { isCell } from '../shapes/cell-at.ts'
 import { canHoldCards } from '../shapes/cell-shape.ts'
@@ -11,6 +20,11 @@ export type BlockersIn = (region: Box) => readonly Box[]
 
 interface Cell extends Box {
   readonly id: TLParentId
+}
+
+/** While something is moved it is in nobody's way: links go around it where it is put down. Tracked. */
+export function isSomethingMoved(editor: Editor): boolean {
+  return editor.isInAny('select.translating', 'select.resizing', 'select.rotating')
 }
 
 /** Side of a tile, in page units: a few cards across. */
@@ -57,14 +71,9 @@ export function readBlockers(editor: Editor): BlockersIn {
 
 function readTiles(editor: Editor, parentId: TLParentId): Tiles {
   const byTile = computed(`boxes in ${parentId}`, () => {
-    const grouped = new Map<string, { readonly corner: Point; readonly boxes: Box[] }>()
-    for (const box of boxesIn(editor, parentId)) {
-      const corner = { x: tileStart(box.x), y: tileStart(box.y) }
-      const tile = grouped.get(keyOf(corner))
-      if (tile === undefined) grouped.set(keyOf(corner), { corner, boxes: [box] })
-      else tile.boxes.push(box)
-    }
-    return grouped
+    if (!isSomethingMoved(editor)) return tilesFrom(boxesIn(editor, parentId, []))
+    const moving = editor.getSelectedShapeIds()
+    return unsafe__withoutCapture(() => tilesFrom(boxesIn(editor, parentId, moving)))
   })
   const outline = computed(
     `tiles of ${parentId}`,
@@ -93,6 +102,17 @@ function readTiles(editor: Editor, parentId: TLParentId): Tiles {
 
 const none: readonly Box[] = []
 
+function tilesFrom(boxes: readonly Box[]) {
+  const grouped = new Map<string, { readonly corner: Point; readonly boxes: Box[] }>()
+  for (const box of boxes) {
+    const corner = { x: tileStart(box.x), y: tileStart(box.y) }
+    const tile = grouped.get(keyOf(corner))
+    if (tile === undefined) grouped.set(keyOf(corner), { corner, boxes: [box] })
+    else tile.boxes.push(box)
+  }
+  return grouped
+}
+
 function tileStart(at: number): number {
   return Math.floor(at / tileSize) * tileSize
 }
@@ -114,9 +134,15 @@ function cellsOf(editor: Editor): readonly Cell[] {
 const blocking: ReadonlySet<string> = new Set(['touchpoint', 'sticky', 'image', 'text', 'group'])
 
 /** In units of the parent. */
-function boxesIn(editor: Editor, parentId: TLParentId): readonly Box[] {
+function boxesIn(
+  editor: Editor,
+  parentId: TLParentId,
+  leftOut: readonly TLShapeId[],
+): readonly Box[] {
   const boxes: Box[] = []
+  const isLeftOut = new Set(leftOut)
   for (const id of editor.getSortedChildIdsForParent(parentId)) {
+    if (isLeftOut.has(id)) continue
     const shape = editor.getShape(id)
     if (shape !== undefined && blocking.has(shape.type)) boxes.push(boxOf(editor, shape))
   }

@@ -5,13 +5,14 @@ import {
   createComputedCache,
   getArrowBindings,
   isEqual,
+  unsafe__withoutCapture,
   type Editor,
   type TLArrowShape,
   type TLShapeId,
 } from 'tldraw'
 import { isLinkKind } from '../../../shared/map/link.ts'
 import { around, centreOf, grown, type Box, type Point } from './box.ts'
-import { readBlockers, type BlockersIn } from './link-blockers.ts'
+import { isSomethingMoved, readBlockers, type BlockersIn } from './link-blockers.ts'
 import { separated, stretchesOf } from './separate-links.ts'
 import { routeLink, routeMargin, type LinkEnd, type LinkToRoute } from './route-link.ts'
 
@@ -56,13 +57,15 @@ function routesOf(editor: Editor): LinkRoutes {
     { areRecordsEqual: (a, b) => a.id === b.id, areResultsEqual: isEqual },
   )
   const linkIds = editor.store.query.ids('shape', () => ({ type: { eq: 'arrow' } }))
-  const stretches = computed('stretches of all links', () =>
+  const stretchesNow = () =>
     stretchesOf(
       [...linkIds.get()].flatMap((id): [string, readonly Point[]][] => {
         const way = ways.get(editor, id) ?? null
         return way === null ? [] : [[id, way]]
       }),
-    ),
+    )
+  const stretches = computed('stretches of all links', () =>
+    isSomethingMoved(editor) ? unsafe__withoutCapture(stretchesNow) : stretchesNow(),
   )
   const routes = createComputedCache<Editor, readonly Point[] | null, TLArrowShape>(
     'route of a link',

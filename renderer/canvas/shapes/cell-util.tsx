@@ -9,6 +9,7 @@ import {
   type TLShape,
   type VecLike,
 } from 'tldraw'
+import { isLaneShapeId } from '../../../shared/map/lane.ts'
 import { canHoldCards, cellProps, type CellShape } from './cell-shape.ts'
 import { cellSvg } from './cell-svg.tsx'
 import { themeOf } from './colours.ts'
@@ -95,16 +96,20 @@ export class CellUtil extends UntouchableUtil<CellShape> {
 
 /** Cells lie on the page itself, and nothing else takes what is dropped on it. */
 function cellUnder(editor: Editor, point: VecLike): TLShape | undefined {
-  return editor
-    .getSortedChildIdsForParent(editor.getCurrentPageId())
-    .map((id) => editor.getShape(id))
-    .findLast(
-      (shape) =>
-        shape !== undefined &&
-        isCell(shape) &&
-        !editor.isShapeHidden(shape) &&
-        editor.isPointInShape(shape, point, { hitInside: true }),
-    )
+  return (
+    editor
+      .getSortedChildIdsForParent(editor.getCurrentPageId())
+      // reason: hundreds of links may lie there too
+      .filter(isLaneShapeId)
+      .map((id) => editor.getShape(id))
+      .findLast(
+        (shape) =>
+          shape !== undefined &&
+          isCell(shape) &&
+          !editor.isShapeHidden(shape) &&
+          editor.isPointInShape(shape, point, { hitInside: true }),
+      )
+  )
 }
 
 function isCell(shape: TLShape): boolean {
