@@ -12,6 +12,8 @@ import { servePage } from './serve-page.ts'
 const cardCounts = [500, 2_000, 5_000]
 /** Each case on a new page; the middle one counts. */
 const timesOpened = 3
+/** A map on which links run everywhere, and the same without them. */
+const linked = { count: 4_000, links: [0, 500] } as const
 /** How many cards a map has while fifty people edit it. */
 const editedCounts: readonly number[] = [500, 2_000]
 
@@ -19,8 +21,8 @@ export const boardBench: Bench = {
   name: 'board',
   about:
     'The board in Chromium: open, pan, zoom, select all, drag 1 and 100 at 500, 2,000 and 5,000 cards, ' +
-    'beside the same board in plain tldraw and as many of tldraw’s own notes; and the longest task ' +
-    'while 50 people edit. About nine minutes.',
+    'beside the same board in plain tldraw and as many of tldraw’s own notes; 4,000 cards with and without ' +
+    '500 links; and the longest task while 50 people edit. About ten minutes.',
   async run(report) {
     const pages = await servePage('board-page')
     const browser = await chromium.launch(browserLaunchOptions())
@@ -28,7 +30,11 @@ export const boardBench: Bench = {
       for (const count of cardCounts) {
         await measureOpening(browser, pages.address, count, report)
         for (const system of ['pathlane', 'tldraw notes'] as const)
-          await measureGestures(browser, pages.address, system, count, report)
+          await measureGestures(browser, pages.address, { system, count, links: 0 }, report)
+      }
+      for (const links of linked.links) {
+        const board = { system: 'pathlane', count: linked.count, links } as const
+        await measureGestures(browser, pages.address, board, report)
       }
       for (const count of editedCounts) await measureCrowd(browser, pages.address, count, report)
     } finally {
@@ -66,8 +72,11 @@ async function measureOpening(
 
 type Opened = Awaited<ReturnType<typeof open>>
 
-async function open(page: Page, meter: Meter, count: number) {
-  await page.evaluate((wanted) => window.boardUnderTest?.prepare(wanted), count)
+async function open(page: Page, meter: Meter, count: number, links = 0) {
+  await page.evaluate(([cards, links]) => window.boardUnderTest?.prepare(cards, links), [
+    count,
+    links,
+  ] as const)
   await settle(page)
   let clock = 0
   const spent = await meter.spend(async () => {
@@ -80,21 +89,27 @@ async function open(page: Page, meter: Meter, count: number) {
   return { ...spent, clock }
 }
 
+interface DrivenBoard {
+  readonly system: SystemName
+  readonly count: number
+  readonly links: number
+}
+
 async function measureGestures(
   browser: Browser,
   address: string,
-  system: SystemName,
-  count: number,
+  { system, count, links }: DrivenBoard,
   report: Report,
 ): Promise<void> {
+  const size = links === 0 ? `${count} cards` : `${count} cards, ${links} links`
   const say: Say = (metric, { script, style }) => {
-    const named = { bench: 'board', system, case: `${count} cards`, unit: 'ms CPU' }
+    const named = { bench: 'board', system, case: size, unit: 'ms CPU' }
     report({ ...named, metric: `${metric}: script`, value: script })
     report({ ...named, metric: `${metric}: style and layout`, value: style })
   }
   await onNewPage(browser, address, system, async (page) => {
     const meter = await openMeter(page)
-    await open(page, meter, count)
+    say('open, once', await open(page, meter, count, links))
     await driveBoard(page, meter, cardSelector[system], say)
   })
 }

@@ -1,7 +1,7 @@
 /** What the page of the board benchmark offers to whoever drives it, whatever board it shows. */
 export interface BoardUnderTest {
   /** Makes the cards and keeps them as bytes, without showing anything. Not measured. */
-  prepare(count: number): Promise<void>
+  prepare(count: number, links?: number): Promise<void>
   /** From the bytes to the first frame that shows all cards. */
   open(): Promise<void>
   zoomToFit(): void

@@ -3,6 +3,7 @@ import { verbOrigin } from '../../../shared/document/origins.ts'
 import { putRecord } from '../../../shared/document/record.ts'
 import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.ts'
 import { resizeLane } from '../../../shared/map/edit-lanes.ts'
+import { addLink } from '../../../shared/map/edit-links.ts'
 import { createMap } from '../../../shared/map/edit-map.ts'
 import { cellIdOf } from '../../../shared/map/lane.ts'
 import type { RowId } from '../../../shared/map/row.ts'
@@ -77,6 +78,23 @@ export function layOutCards(map: MapDocument, count: number): void {
         },
         meta: {},
       })
+    }
+  }, verbOrigin)
+}
+
+/** Where links lead from a card, in cards: to the next ones, around some, to lines below, and back. */
+const strides = [1, 3, grid.columns + 1, 2 * grid.columns - 2, -5] as const
+
+/** Links spread evenly over the cards, in the order of the lines; the card in the middle has one. */
+export function linkCards(map: MapDocument, count: number, links: number): void {
+  const step = Math.floor(count / Math.max(1, links))
+  const first = middleCard(count) % step
+  const facts = { kind: 'next-step', outcome: null, label: '' } as const
+  map.doc.transact(() => {
+    for (let at = 0; at < links; at++) {
+      const from = first + at * step
+      const to = from + (strides[at % strides.length] ?? 1)
+      if (to >= 0 && to < count) addLink(map, `shape:card${from}`, `shape:card${to}`, facts)
     }
   }, verbOrigin)
 }

@@ -15,7 +15,7 @@ import { createWritable } from '../../../shared/document/readable.ts'
 import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.ts'
 import { cardSelector, firstView, whenShown, type BoardUnderTest } from './board-under-test.ts'
 import { editsOfOthers, feed } from './edits-of-others.ts'
-import { layOutCards, middleCard } from './lay-out-cards.ts'
+import { layOutCards, linkCards, middleCard } from './lay-out-cards.ts'
 
 /** Our board as the app shows it, without a server. */
 export async function createPathlaneBoard(root: Root): Promise<BoardUnderTest> {
@@ -27,9 +27,10 @@ export async function createPathlaneBoard(root: Root): Promise<BoardUnderTest> {
   let board: Board | null = null
   let session: MapSession | null = null
   return {
-    prepare(count) {
+    prepare(count, links = 0) {
       const map = mapDocument(new Y.Doc())
       layOutCards(map, count)
+      linkCards(map, count, links)
       cards = count
       bytes = Y.encodeStateAsUpdate(map.doc)
       return Promise.resolve()
