@@ -171,6 +171,14 @@ export const problemText = {
     'What was copied cannot be read here.',
     'Copy it again, on a board of the same version.',
   ],
+  'files-stayed-behind': [
+    'A file of what was pasted is neither on this device nor on the server.',
+    'Open the map that it comes from while the server is reached, and copy the card again.',
+  ],
+  'members-stayed-behind': [
+    'The other map names personas, needs or pillars that this one does not have.',
+    'Add them here under the same names and paste again.',
+  ],
   'link-invalid': ['This is not a Pathlane link.', 'Paste the whole link from the Share panel.'],
   'framework-file-damaged': [
     'This framework file cannot be read.',

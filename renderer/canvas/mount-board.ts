@@ -19,6 +19,7 @@ import { pickTool } from './board-tools.ts'
 import { installBoardUndo } from './board-undo.ts'
 import { laneWords } from './board-words.ts'
 import { addOnDoubleClick } from './content/add-on-double-click.ts'
+import { copyAlong } from './content/copy-along.ts'
 import { copyOnPlainHttp } from './content/copy-on-plain-http.ts'
 import { outlineUnderFiles } from './content/card-for-files.ts'
 import { takeContent } from './content/take-content.ts'
@@ -26,6 +27,7 @@ import { createBoard } from './create-board.ts'
 import { adoptCards } from './guards/adopt-cards.ts'
 import { takeFactKey } from './fact-keys.ts'
 import { fitBetweenPanels } from './fit-view.ts'
+import { duplicateFiles } from './guards/duplicate-files.ts'
 import { deleteWithLinks } from './guards/delete-with-links.ts'
 import { guardMakers } from './guards/guard-makers.ts'
 import { guardLanes } from './guards/guard-lanes.ts'
@@ -132,10 +134,12 @@ function listen(
   const shared = { session, layout, currentCell, rows: () => lanes.rows.get() }
   fitBetweenPanels(editor, layout)
   takeContent(editor, { ...shared, onProblem })
+  copyAlong(editor, session)
   return [
     session.beforeEdit(() => binding.flush()),
     obeyReadOnly(editor, isReadOnly),
     addOnDoubleClick(editor, shared),
+    duplicateFiles(editor, session),
     copyOnPlainHttp(editor),
     handleKeys(editor, {
       layout,

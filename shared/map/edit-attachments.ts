@@ -45,3 +45,18 @@ export function addAttachments(
 export function removeAttachment(map: MapDocument, id: AttachmentId): void {
   map.doc.transact(() => map.attachments.delete(id), verbOrigin)
 }
+
+/** Puts onto cards what others have: onto the card of each key the files of the card of its value. */
+export function copyAttachments(
+  map: MapDocument,
+  originalById: ReadonlyMap<RecordId, RecordId>,
+): void {
+  const all = readAttachments(map)
+  map.doc.transact(() => {
+    for (const [cardId, originalId] of originalById) {
+      for (const file of attachmentsOf(all, originalId)) {
+        addAttachments(map, cardId, [file], file.addedAt)
+      }
+    }
+  }, verbOrigin)
+}

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expect, openPerson, test } from './app.ts'
 import { startLine } from '../helpers/line.ts'
-import { board, card, join, offer, select, startMap, toast } from './board-page.ts'
+import { board, card, cards, join, offer, select, startMap, toast } from './board-page.ts'
 import { expectNothingSerious } from './expect-accessible.ts'
 import { smallPicture } from './small-picture.ts'
 
@@ -128,4 +128,47 @@ test('a file attached offline waits, says so, and reaches others later; it goes 
   await board(ana).press('ControlOrMeta+z')
   await expect(ana.getByRole('button', { name: '1 attachment' })).toBeVisible()
   await line.close()
+})
+
+test('a card takes its files along when it is duplicated, cut, and pasted into another map', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const clipboardHoldsCards = () =>
+    page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.includes('text/html'))
+  const onBoard = (keys: string) => board(page).press(keys)
+  await startMap(page, 'Bids')
+  await offer(page, 'Proposal').click()
+  await picker(page).setInputFiles(pdf)
+  await page.getByRole('button', { name: 'Comment on this' }).click()
+  await page.keyboard.type('Who writes it?')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.getByRole('button', { name: 'Close comments' }).click()
+  await expect(page.getByRole('button', { name: '1 comment thread' })).toBeVisible()
+
+  await onBoard('ControlOrMeta+d')
+  await expect(cards(page)).toHaveCount(2)
+  await expect(attachments(page)).toContainText('Offer.pdf')
+  await expect(page.getByRole('button', { name: 'Comment on this' })).toBeVisible()
+  await onBoard('ControlOrMeta+z')
+  await expect(cards(page)).toHaveCount(1)
+
+  await select(page, 'Proposal')
+  await onBoard('ControlOrMeta+x')
+  await expect(cards(page)).toHaveCount(0)
+  await expect.poll(clipboardHoldsCards).toBe(true)
+  await onBoard('ControlOrMeta+v')
+  await expect(attachments(page)).toContainText('Offer.pdf')
+  await expect(page.getByRole('button', { name: '1 comment thread' })).toBeVisible()
+
+  await page.goto(`${server.origin}/`)
+  await startMap(page, 'Another client')
+  await onBoard('ControlOrMeta+v')
+  await expect(attachments(page)).toContainText('Offer.pdf')
+  await expect(page.getByRole('button', { name: 'Comment on this' })).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save Offer.pdf' }).click()
+  expect(await readFile(await (await saved).path(), 'utf8')).toBe('%PDF-1.7 offer')
 })

@@ -1,27 +1,76 @@
-// Cards from the clipboard, of this map or another: lanes and what a map can't hold stay behind,
-// personas that this map does not know are dropped, pictures go into this map's blob store.
-import type { Editor, TLAsset, TLContent, TLShape, VecLike } from 'tldraw'
-import type { MapDocument } from '../../../shared/document/layout.ts'
-import { Problem } from '../../../shared/problems.ts'
+// Cards from the clipboard, of this map or another: lanes and what a map can't hold stay behind, pictures go
+// into this map's blob store. A card that was cut comes back as the same card, with its comments and files.
+import {
+  createBindingId,
+  createShapeId,
+  type Editor,
+  type TLAsset,
+  type TLContent,
+  type TLShape,
+  type TLShapeId,
+  type VecLike,
+} from 'tldraw'
+import { addAttachments } from '../../../shared/map/edit-attachments.ts'
+import { membersCalled, type TakenAlong, type TakenFile } from '../../../shared/map/taken-along.ts'
+import { Problem, type ProblemCode } from '../../../shared/problems.ts'
 import type { BlobStore } from '../../session/blobs.ts'
+import type { MapSession } from '../../session/map-session.ts'
 import { isTouchpoint } from '../lanes/cell-content.ts'
 import { canStandOnBoards } from '../shapes/shape-types.ts'
 import { imageAsset } from './add-images.ts'
+import { takenIn } from './copy-along.ts'
 
+export type PastingSession = Pick<MapSession, 'mapId' | 'map' | 'view' | 'blobs' | 'handOver'>
+
+/** @param onLeft told where something of the cards stayed behind */
 export async function pasteCards(
   editor: Editor,
-  session: { readonly map: MapDocument; readonly blobs: BlobStore },
+  session: PastingSession,
   content: TLContent,
   point: VecLike | undefined,
+  onLeft: (code: ProblemCode) => void,
 ): Promise<void> {
   if (!isContent(content)) throw new Problem('clipboard-unreadable')
+  const taken = takenIn(content)
+  const fitting = withOwnIds(session, await fittingContent(session, content, taken), taken)
+  const files = await filesToAdd(session, fitting.idOf, taken)
+  if (fitting.content.shapes.length === 0 || editor.isDisposed || editor.getIsReadonly()) return
+  editor.markHistoryStoppingPoint('paste')
+  // reason: pasted among the children of a selected card's cell they would be placed by that cell
+  editor.selectNone()
+  try {
+    editor.putContentOntoCurrentPage(fitting.content, {
+      select: true,
+      preserveIds: true,
+      ...(point === undefined ? {} : { point }),
+    })
+  } catch (cause) {
+    // reason: tldraw refuses what a newer board or a forger put into the clipboard by throwing
+    throw new Problem('clipboard-unreadable', { cause })
+  }
+  // reason: the files belong to the step of undo in which their cards came
+  session.handOver()
+  for (const { cardId, file } of files.here) {
+    if (editor.getShape(cardId) === undefined) continue
+    addAttachments(session.map, cardId, [file], file.addedAt)
+  }
+  if (files.missing > 0) onLeft('files-stayed-behind')
+  else if (hasLeftMembers(session, taken)) onLeft('members-stayed-behind')
+}
+
+/** What this map can hold of it, in its own words. */
+async function fittingContent(
+  session: PastingSession,
+  content: TLContent,
+  taken: TakenAlong | null,
+): Promise<TLContent> {
   const shapes = content.shapes
     .filter((shape) => canStandOnBoards(shape.type))
-    .map((shape) => withKnownPersonas(session.map, shape))
+    .map((shape) => withMembersHere(session, shape, taken))
   const ids = new Set(shapes.map((shape) => shape.id))
   const assets = await Promise.all(content.assets.map((asset) => ownAsset(session.blobs, asset)))
-  const fitting: TLContent = {
-    ...content,
+  return {
+    schema: content.schema,
     shapes,
     rootShapeIds: content.rootShapeIds.filter((id) => ids.has(id)),
     bindings: (content.bindings ?? []).filter(
@@ -29,19 +78,85 @@ export async function pasteCards(
     ),
     assets: assets.filter((asset) => asset !== null),
   }
-  if (shapes.length === 0 || editor.isDisposed || editor.getIsReadonly()) return
-  editor.markHistoryStoppingPoint('paste')
-  // reason: pasted among the children of a selected card's cell they would be placed by that cell
-  editor.selectNone()
-  try {
-    editor.putContentOntoCurrentPage(fitting, {
-      select: true,
-      ...(point === undefined ? {} : { point }),
-    })
-  } catch (cause) {
-    // reason: tldraw refuses what a newer board or a forger put into the clipboard by throwing
-    throw new Problem('clipboard-unreadable', { cause })
+}
+
+interface OwnContent {
+  readonly content: TLContent
+  /** The id that a shape has here, by the one that it was copied under. */
+  readonly idOf: ReadonlyMap<TLShapeId, TLShapeId>
+}
+
+/** A card that this map has no more keeps its id; all others get a new one. */
+function withOwnIds(
+  { mapId, map }: PastingSession,
+  content: TLContent,
+  taken: TakenAlong | null,
+): OwnContent {
+  const idOf = new Map(
+    content.shapes.map(({ id }) => {
+      const isBack = taken?.mapId === mapId && !map.records.has(id)
+      return [id, isBack ? id : createShapeId()]
+    }),
+  )
+  const own = <Id extends string>(id: Id): Id => (idOf.get(id as string as TLShapeId) ?? id) as Id
+  return {
+    idOf,
+    content: {
+      ...content,
+      shapes: content.shapes.map((shape) => ({
+        ...shape,
+        id: own(shape.id),
+        parentId: own(shape.parentId),
+      })),
+      rootShapeIds: content.rootShapeIds.map(own),
+      bindings: (content.bindings ?? []).map((binding) => ({
+        ...binding,
+        id: createBindingId(),
+        fromId: own(binding.fromId),
+        toId: own(binding.toId),
+      })),
+    },
   }
+}
+
+/** In another map the members are those of the same name; what a map does not know it can't name. */
+function withMembersHere(
+  { mapId, view }: PastingSession,
+  shape: TLShape,
+  taken: TakenAlong | null,
+): TLShape {
+  const card = taken?.cards[shape.id]
+  if (!isTouchpoint(shape) || (taken?.mapId === mapId && card !== undefined)) return shape
+  const nobody = { personas: [], needs: [], pillars: [] }
+  const members = card === undefined ? nobody : membersCalled(card, view.get()).members
+  return { ...shape, props: { ...shape.props, ...members } }
+}
+
+function hasLeftMembers({ mapId, view }: PastingSession, taken: TakenAlong | null): boolean {
+  if (taken === null || taken.mapId === mapId) return false
+  return Object.values(taken.cards).some((card) => membersCalled(card, view.get()).missing > 0)
+}
+
+interface FilesToAdd {
+  readonly here: readonly { readonly cardId: TLShapeId; readonly file: TakenFile }[]
+  /** How many are neither on this device nor on this map's server. */
+  readonly missing: number
+}
+
+async function filesToAdd(
+  { mapId, view, blobs }: PastingSession,
+  idOf: ReadonlyMap<TLShapeId, TLShapeId>,
+  taken: TakenAlong | null,
+): Promise<FilesToAdd> {
+  const known = new Set([...view.get().attachments.values()].map(({ hash }) => hash))
+  const wanted = [...idOf].flatMap(([copied, cardId]) =>
+    (taken?.cards[copied]?.files ?? []).map((file) => ({ cardId, file })),
+  )
+  const isHere = async ({ file }: (typeof wanted)[number]) =>
+    (taken?.mapId === mapId && known.has(file.hash)) || (await blobs.bytesOf(file.hash)) !== null
+  const areHere = await Promise.all(wanted.map(isHere))
+  const here = wanted.filter((_, at) => areHere[at])
+  return { here, missing: wanted.length - here.length }
 }
 
 /** The clipboard is anybody's: what it says of itself is checked before it is used. */
@@ -59,13 +174,6 @@ function isContent(content: TLContent): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
-}
-
-function withKnownPersonas(map: MapDocument, shape: TLShape): TLShape {
-  if (!isTouchpoint(shape)) return shape
-  const known: unknown = shape.props.personas
-  const personas = Array.isArray(known) ? known.filter((id) => map.personas.has(id)) : []
-  return { ...shape, props: { ...shape.props, personas } }
 }
 
 /** The clipboard carries a picture's bytes; anything that is not such a picture is left out. */

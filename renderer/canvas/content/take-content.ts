@@ -52,7 +52,7 @@ export function takeContent(editor: Editor, options: ContentOptions): void {
     void takeImages([new Blob([text], { type: 'image/svg+xml' })], point)
   })
   editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
-    void pasteCards(editor, session, content, point).catch(report)
+    void pasteCards(editor, session, content, point, options.onProblem).catch(report)
   })
 }
 
