@@ -12,6 +12,8 @@ import type { MapSession } from '../../session/map-session.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { cellId } from './cell-id.ts'
+import type { PersonAtCard } from './people-at-cards.ts'
+import { PeopleInRow } from './people-in-row.tsx'
 import type { StepAfter } from './step-after.ts'
 
 export interface CardRowProps {
@@ -21,6 +23,8 @@ export interface CardRowProps {
   readonly line: number
   readonly top: number
   readonly isForeign: boolean
+  /** Others who are at this card; undefined where nobody is. */
+  readonly people: readonly PersonAtCard[] | undefined
   /** The column that has the focus, or -1. */
   readonly activeColumn: number
   /** First and last selected column, or null. */
@@ -63,7 +67,7 @@ interface CellProps extends CardRowProps {
 
 function Cell(props: CellProps) {
   const { session, card, names, column, at, line, activeColumn, fromColumn, toColumn } = props
-  const { typed, isLocked, onDone } = props
+  const { typed, isLocked, onDone, people } = props
   const isActive = activeColumn === at
   const isSelected = at >= fromColumn && at <= toColumn
   const shown = showCell(card, column, names)
@@ -99,6 +103,7 @@ function Cell(props: CellProps) {
           {shown}
         </span>
       )}
+      {at > 0 || people === undefined ? null : <PeopleInRow people={people} />}
     </div>
   )
 }

@@ -27,6 +27,8 @@ export interface DataGridProps {
   readonly onCopy: (event: React.ClipboardEvent) => void
   readonly onPaste: (event: React.ClipboardEvent) => void
   readonly onEdit: () => void
+  /** Whether the grid, or what is edited in it, has the focus. */
+  readonly onFocused: (hasFocus: boolean) => void
 }
 
 const template = columnKeys.map((key) => `${widthOfColumn(key)}px`).join(' ')
@@ -35,6 +37,7 @@ const totalWidth = columnKeys.reduce((sum, key) => sum + widthOfColumn(key), 0)
 /** A grid of which only what is near the view exists. The focus stays on the grid and names its cell. */
 export function DataGrid(props: DataGridProps) {
   const { lines, grid, gridRef, isReadOnly, head, renderLine, onKeyDown, onCopy, onPaste } = props
+  const { onFocused } = props
   const text = useText()
   const { line, place } = grid
   const rows = useLineWindow(gridRef, lines, line)
@@ -58,6 +61,10 @@ export function DataGrid(props: DataGridProps) {
         onKeyDown(event, Math.max(1, Math.floor(event.currentTarget.clientHeight / lineHeight) - 2))
       }
       onScroll={rows.onScroll}
+      onFocus={() => onFocused(true)}
+      onBlur={({ currentTarget, relatedTarget }) =>
+        onFocused(currentTarget.contains(relatedTarget))
+      }
       onCopy={onCopy}
       onPaste={onPaste}
       {...pointed}

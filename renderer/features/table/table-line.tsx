@@ -6,6 +6,7 @@ import { CardRow } from './card-row.tsx'
 import { GroupRow } from './group-row.tsx'
 import type { TableRights } from './table-rights.ts'
 import type { TableActions } from './use-table-actions.ts'
+import type { PeopleAtCards } from './people-at-cards.ts'
 import type { Grid } from './use-grid.ts'
 
 export interface TableLineProps {
@@ -18,11 +19,12 @@ export interface TableLineProps {
   readonly grid: Grid
   readonly rights: TableRights
   readonly actions: TableActions
+  readonly people: PeopleAtCards
 }
 
 /** A line of the table as a row: a card, or the heading of cards. */
 export function TableLine(props: TableLineProps) {
-  const { session, line, at, top, names, heading, grid, rights, actions } = props
+  const { session, line, at, top, names, heading, grid, rights, actions, people } = props
   const isActive = grid.line === at
   if (line.kind !== 'card') {
     return (
@@ -47,6 +49,7 @@ export function TableLine(props: TableLineProps) {
       line={at}
       top={top}
       isForeign={!rights.mayChange(line.card)}
+      people={people.get(line.card.id)}
       activeColumn={isActive ? grid.place.column : -1}
       fromColumn={isInRange ? range.fromColumn : 0}
       toColumn={isInRange ? range.toColumn : -1}

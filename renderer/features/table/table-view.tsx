@@ -7,6 +7,7 @@ import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { useReadable } from '../../ui/use-readable.ts'
+import { useWatch } from '../../ui/use-watch.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DataGrid } from './data-grid.tsx'
 import { onGridKey } from './grid-keys.ts'
@@ -19,6 +20,8 @@ import { useTableRights } from './table-rights.ts'
 import { TableToolbar } from './table-toolbar.tsx'
 import { useGrid } from './use-grid.ts'
 import { useHeading } from './use-heading.ts'
+import { watchPeopleAtCards } from './people-at-cards.ts'
+import { useTellPlace } from './use-tell-place.ts'
 import { useTableActions } from './use-table-actions.ts'
 import { useTableClipboard } from './use-table-clipboard.ts'
 import { useTableLines, type TableWish } from './use-table-lines.ts'
@@ -44,6 +47,11 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
   const { names, lines, shown, count } = useTableLines(session, catalogue, wish)
   const heading = useHeading(session)
   const grid = useGrid(lines)
+  const people = useWatch(session.people, watchPeopleAtCards)
+  const [hasFocus, setHasFocus] = useState(false)
+  const focused = lines[grid.line]
+  const placeOfFocus = hasFocus && focused?.kind === 'card' ? focused.card.id : null
+  useTellPlace(session, board, placeOfFocus, grid.typed !== undefined)
   const isNarrowed = isFiltering(filter) || wish.words.trim() !== ''
   const showAll = () => {
     session.filter.set(noFilter)
@@ -115,6 +123,7 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
         grid={grid}
         gridRef={gridRef}
         isReadOnly={rights.isReadOnly}
+        onFocused={setHasFocus}
         head={
           <HeadRow
             names={names}
@@ -133,7 +142,7 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
         renderLine={(line, at, top) => (
           <TableLine
             key={line.key}
-            {...{ session, line, at, top, names, heading, grid, rights, actions }}
+            {...{ session, line, at, top, names, heading, grid, rights, actions, people }}
           />
         )}
         onKeyDown={onKeyDown}
