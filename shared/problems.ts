@@ -1,6 +1,8 @@
 // Every expected failure of the product: its code and its two sentences. Codes cross the wire and
 // process borders, sentences do not.
 
+import { versionProblems } from './version-problems.ts'
+
 export const problemText = {
   'port-taken': [
     'The port is already in use.',
@@ -269,6 +271,7 @@ export const problemText = {
     'There is no previous version of this file.',
     'One is kept from the second time on that you save.',
   ],
+  ...versionProblems,
 } as const satisfies Record<string, readonly [happened: string, todo: string]>
 
 export type ProblemCode = keyof typeof problemText

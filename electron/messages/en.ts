@@ -19,7 +19,7 @@ export const english = {
   saveAs: 'Save as…',
   saveAsTemplate: 'Save as a template',
   revert: 'Go back to what was last saved',
-  versions: 'Versions of the file',
+  versions: 'Versions',
   fileKind: 'Pathlane map',
   undo: 'Undo',
   redo: 'Redo',

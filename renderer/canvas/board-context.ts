@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { Atom, Signal } from 'tldraw'
 import type { StageId } from '../../shared/framework/framework.ts'
-import type { Writable } from '../../shared/document/readable.ts'
+import type { Readable, Writable } from '../../shared/document/readable.ts'
 import type { RecordId } from '../../shared/document/record.ts'
 import type { RowId } from '../../shared/map/row.ts'
 import type { MapSession } from '../session/map-session.ts'
 import type { Announcer } from './announcer.ts'
 import type { CurrentCell } from './lanes/current-cell.ts'
+import type { ChangeMarks } from './marks/change-mark.ts'
 import type { LaneProjection } from './lanes/project-lanes.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import type { Linking } from './linking.ts'
@@ -27,6 +28,8 @@ export interface BoardContext {
   readonly focusBoard: () => void
   readonly isReadOnly: Signal<boolean>
   readonly minimapShown: Writable<boolean>
+  /** What differs from another state of the map while two are compared. */
+  readonly changeMarks: Readable<ChangeMarks>
   /** Lanes can't be changed in a map; what somebody wants of a stage becomes a proposal. */
   readonly wantStageChange: (stageId: StageId) => void
   /** Reads the story from a touchpoint on. */

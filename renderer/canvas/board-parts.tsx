@@ -10,6 +10,7 @@ import { CurrentCellRing } from './lanes/current-cell-ring.tsx'
 import { ForeignLocks } from './foreign-locks.tsx'
 import { MetricCells } from './rows/metric-cells.tsx'
 import { CardMarks } from './marks/card-marks.tsx'
+import { ChangeMarksOnBoard } from './marks/change-marks.tsx'
 import { LinkingRings } from './linking-rings.tsx'
 import { SelectionOutlines } from './shapes/selection-outlines.tsx'
 
@@ -63,6 +64,7 @@ function OverlaysOfBoard() {
       <MetricCells />
       <LinkingRings />
       <CardMarks />
+      <ChangeMarksOnBoard />
       <ForeignLocks />
       <PeopleOnBoard />
     </>

@@ -3,7 +3,7 @@ import './board.css'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Tldraw, type Editor, type TLUiOverrides } from 'tldraw'
 import type { RecordId } from '../../shared/document/record.ts'
-import type { Writable } from '../../shared/document/readable.ts'
+import { createWritable, type Readable, type Writable } from '../../shared/document/readable.ts'
 import type { StageId } from '../../shared/framework/framework.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { useText } from '../messages/use-text.ts'
@@ -17,6 +17,7 @@ import { boardParts } from './board-parts.tsx'
 import type { BoardTheme } from './board-user.ts'
 import { announcerWords } from './board-words.ts'
 import type { BoardParts } from './create-board-parts.ts'
+import { noChangeMarks, type ChangeMarks } from './marks/change-mark.ts'
 import { mountBoard } from './mount-board.ts'
 import { cardTools } from './tools/card-tools.ts'
 
@@ -27,6 +28,10 @@ export interface BoardViewProps {
   /** Of tldraw; empty where there is none. */
   readonly licenceKey: string
   readonly minimapShown: Writable<boolean>
+  /** What to mark as different from another state of the map. */
+  readonly changeMarks?: Readable<ChangeMarks>
+  /** Whether the board takes the keyboard when it is there. */
+  readonly takesFocus?: boolean
   /** Gets the board once it can be used, and null when it goes away. */
   readonly onReady: (board: Board | null) => void
   readonly onProblem: (code: ProblemCode) => void
@@ -36,6 +41,9 @@ export interface BoardViewProps {
   readonly onReadFrom: (cardId: RecordId) => void
   readonly onComment: (wish: CommentWish) => void
 }
+
+const restful = { autoFocus: false } as const
+const noMarks = createWritable(noChangeMarks)
 
 /** The board of one map. */
 export function BoardView(props: BoardViewProps) {
@@ -66,11 +74,12 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
   const options = useBoardOptions()
   const onMount = useCallback(
     (editor: Editor) => {
-      const { onProblem, minimapShown } = latest.current
+      const { onProblem, minimapShown, changeMarks = noMarks } = latest.current
       const mounted = mountBoard(editor, {
         ...parts,
         session,
         minimapShown,
+        changeMarks,
         onProblem,
         onWantStageChange: (stageId) => latest.current.onWantStageChange(stageId),
         onReadFrom: (cardId) => latest.current.onReadFrom(cardId),
@@ -99,6 +108,7 @@ function MountedBoard(props: BoardViewProps & { readonly parts: BoardParts }) {
         options={options}
         onMount={onMount}
         {...licenceOf(licenceKey)}
+        {...(props.takesFocus === false ? restful : {})}
         {...boardBasics}
       />
     </BoardContextOf>

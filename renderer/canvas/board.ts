@@ -117,6 +117,8 @@ export interface Board {
   follow(clientId: number | null): void
   /** Puts the keyboard focus on the board. */
   focus(): void
+  /** Whether keys are for the board that nothing else on the page takes; moves no focus onto it. */
+  takeKeys(does: boolean): void
   /** A small picture of the whole map for Home, as a PNG data address; null while there is nothing to show. */
   thumbnail(): Promise<string | null>
 }

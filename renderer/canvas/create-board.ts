@@ -180,6 +180,7 @@ type Looking = Pick<
   | 'show'
   | 'follow'
   | 'focus'
+  | 'takeKeys'
 >
 
 function looking(editor: Editor, options: BoardOptions): Looking {
@@ -210,5 +211,6 @@ function looking(editor: Editor, options: BoardOptions): Looking {
       editor.focus()
       editor.getContainer().focus()
     },
+    takeKeys: (does) => void (does ? editor.focus({ focusContainer: false }) : editor.blur()),
   }
 }

@@ -5,7 +5,7 @@ import type { StageId } from '../../shared/framework/framework.ts'
 import { isFiltering, noFilter } from '../../shared/map/filter/filter.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { RecordId } from '../../shared/document/record.ts'
-import type { Writable } from '../../shared/document/readable.ts'
+import type { Readable, Writable } from '../../shared/document/readable.ts'
 import type { Text } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { createAnnouncer } from './announcer.ts'
@@ -46,6 +46,7 @@ import { createFollowing, type Following } from './presence/follow-person.ts'
 import { showPeople } from './presence/show-people.ts'
 import { tellPeople } from './presence/tell-people.ts'
 import { countCardsIn } from './rows/count-cards.ts'
+import type { ChangeMarks } from './marks/change-mark.ts'
 import type { MetricOnDesk } from './rows/metric-desk.ts'
 import { rememberView } from './remember-view.ts'
 
@@ -56,6 +57,7 @@ export interface MountOptions {
   readonly text: Signal<Text>
   readonly isReadOnly: Signal<boolean>
   readonly minimapShown: Writable<boolean>
+  readonly changeMarks: Readable<ChangeMarks>
   readonly onProblem: (code: ProblemCode) => void
   readonly onWantStageChange: (stageId: StageId) => void
   readonly onReadFrom: (cardId: RecordId) => void
@@ -170,7 +172,7 @@ function contextOf(
   { projection, currentCell, linking, announcer, metricDesk }: MountedParts,
   board: Board,
 ): BoardContext {
-  const { session, lanes, isReadOnly, minimapShown } = options
+  const { session, lanes, isReadOnly, minimapShown, changeMarks } = options
   return {
     session,
     lanes,
@@ -183,6 +185,7 @@ function contextOf(
     focusBoard: () => board.focus(),
     isReadOnly,
     minimapShown,
+    changeMarks,
     wantStageChange: options.onWantStageChange,
     readFrom: options.onReadFrom,
     wantComments: (shapeId) => options.onComment({ kind: 'read', shapeId }),

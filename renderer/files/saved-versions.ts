@@ -1,5 +1,6 @@
 import type { FileFace, FileRead, FilesBridge } from '../../shared/desktop/files.ts'
 import { Problem } from '../../shared/problems.ts'
+import { momentOf } from '../ui/moment.ts'
 import type { FilePress } from './file-press.ts'
 import type { SavedVersion } from './map-file.ts'
 
@@ -23,8 +24,7 @@ export function lastSavedByPerson(versions: readonly SavedVersion[]): SavedVersi
 
 /** By the clock of whoever saved it, in the reader's way of writing dates. */
 export function savedWhen({ savedAt }: SavedVersion, locale: string): string {
-  const format = { dateStyle: 'medium', timeStyle: 'short' } as const
-  return new Intl.DateTimeFormat(locale, format).format(new Date(savedAt))
+  return momentOf(Date.parse(savedAt), locale)
 }
 
 async function versionIn(

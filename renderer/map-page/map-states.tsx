@@ -2,6 +2,7 @@ import { House } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { Device } from '../device.ts'
 import type { MapFile } from '../files/map-file.ts'
+import type { MapHistory } from '../history/map-history.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,16 +15,25 @@ import { Workspace } from './workspace.tsx'
 export interface MapStatesProps {
   readonly session: MapSession
   readonly file: MapFile
+  readonly history: MapHistory
   readonly device: Device
 }
 
 /** What the page shows while a map loads, cannot be opened, or is open. */
-export function MapStates({ session, file, device }: MapStatesProps) {
+export function MapStates({ session, file, history, device }: MapStatesProps) {
   const text = useText()
   const [, navigate] = useLocation()
   const state = useReadable(session.state)
   if (state.status === 'open') {
-    return <Workspace session={session} file={file} device={device} readOnly={state.readOnly} />
+    return (
+      <Workspace
+        session={session}
+        file={file}
+        history={history}
+        device={device}
+        readOnly={state.readOnly}
+      />
+    )
   }
   if (state.status === 'refused') return <Refusal problem={state.problem} />
   if (state.status === 'loading') {

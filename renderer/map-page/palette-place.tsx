@@ -18,6 +18,8 @@ export interface PalettePlaceProps {
   readonly collapsed: Writable<boolean>
   readonly isPanelOpen: boolean
   readonly onClosePanel: () => void
+  /** While the board shows how the map was, nothing can be added. */
+  readonly isResting: boolean
 }
 
 /** The palette on the left. In a narrow window it makes way for the panel on the right. */
@@ -53,7 +55,10 @@ export function PalettePlace(props: PalettePlaceProps) {
     if (isStrip && document.activeElement === document.body) board.focus()
   }, [board, isStrip])
   return (
-    <aside className={classNames('workspace-palette', isStrip && 'workspace-palette-strip')}>
+    <aside
+      className={classNames('workspace-palette', isStrip && 'workspace-palette-strip')}
+      inert={props.isResting}
+    >
       <Palette
         board={board}
         session={session}

@@ -10,12 +10,15 @@ import { InsightPanel } from '../features/insight/insight-panel.tsx'
 import { NeedsPanel } from '../features/needs/needs-panel.tsx'
 import { StoryPanel } from '../features/story/story-panel.tsx'
 import { PersonasPanel } from '../features/personas/personas-panel.tsx'
+import type { MapHistory } from '../history/map-history.ts'
 import type { Identity } from '../session/identity.ts'
 import type { LibraryShelf } from '../session/library-shelf.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
+import { HistoryPlace } from './history-place.tsx'
 import type { SidePanel } from './side-panel.ts'
 import type { CommentsPlace } from './use-comments-view.ts'
+import type { LookingBack } from './use-looking-back.ts'
 
 export interface RightPlaceProps {
   readonly board: Board
@@ -32,6 +35,8 @@ export interface RightPlaceProps {
   readonly onDoor: (door: RecordId | null) => void
   readonly comments: CommentsPlace
   readonly identity: Readable<Identity>
+  readonly history: MapHistory
+  readonly back: LookingBack
 }
 
 /** Right of the board, only while something is selected or a panel is open. */
@@ -92,6 +97,15 @@ export function RightPlace(props: RightPlaceProps) {
           identity={identity}
           view={comments.view}
           onView={comments.setView}
+          onClose={close}
+        />
+      ) : null}
+      {panel === 'history' ? (
+        <HistoryPlace
+          session={session}
+          history={props.history}
+          back={props.back}
+          catalogue={catalogue}
           onClose={close}
         />
       ) : null}

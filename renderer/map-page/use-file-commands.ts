@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { Device } from '../device.ts'
 import type { FileCommands } from '../features/file/file-commands.ts'
@@ -11,24 +11,24 @@ import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useCommands } from '../ui/use-commands.ts'
 
-export interface FileActions extends FileCommands {
-  readonly areVersionsOpen: boolean
-  readonly closeVersions: () => void
-  readonly restore: (version: SavedVersion) => void
-}
-
-/** What can be done with the map's file, by bar, keys and menu, and what is said about it. */
-export function useFileCommands(session: MapSession, file: MapFile, device: Device): FileActions {
+/**
+ * What can be done with the map's file, by bar, keys and menu, and what is said about it.
+ * @param onVersions shows the versions of the map, those of its file among them; stays the same
+ */
+export function useFileCommands(
+  session: MapSession,
+  file: MapFile,
+  device: Device,
+  onVersions: () => void,
+): FileCommands {
   const { fileOpening, library } = device
   const text = useText()
   const toast = useToast()
   const { locale } = useIntl()
-  const [areVersionsOpen, setAreVersionsOpen] = useState(false)
 
   const tell = useSaveToasts(file)
   const restore = useCallback(
     (version: SavedVersion) => {
-      setAreVersionsOpen(false)
       if (!file.restore(version)) return
       const when = savedWhen(version, locale)
       toast({
@@ -58,9 +58,9 @@ export function useFileCommands(session: MapSession, file: MapFile, device: Devi
           .saveAsTemplate(Y.encodeStateAsUpdate(session.map.doc))
           .then(() => toast({ message: text('file.templateSaved') }))
       },
-      browseVersions: () => setAreVersionsOpen(file.state.get().status !== 'none'),
+      browseVersions: onVersions,
     }),
-    [file, fileOpening, library, revert, session, tell, text, toast],
+    [file, fileOpening, library, onVersions, revert, session, tell, text, toast],
   )
 
   useNewsToasts(file)
@@ -70,11 +70,10 @@ export function useFileCommands(session: MapSession, file: MapFile, device: Devi
     'save-file-as': commands.saveAs,
     'save-as-template': commands.saveAsTemplate,
     'revert-file': hasFile ? commands.revert : null,
-    'browse-versions': hasFile ? commands.browseVersions : null,
   })
   useEffect(() => listenToKeys(commands), [commands])
   useEffect(() => lookOnReturn(file), [file])
-  return { ...commands, areVersionsOpen, closeVersions: () => setAreVersionsOpen(false), restore }
+  return commands
 }
 
 /** Says that somebody else has saved into the file too. */

@@ -49,6 +49,7 @@ export function useMapCommands(props: MapCommands): void {
     'show-story': panel('story'),
     'show-insight': panel('insight'),
     'show-comments': panel('comments'),
+    'browse-versions': panel('history'),
     'show-keys': onKeys,
   })
 

@@ -7,6 +7,7 @@ import type { Device } from '../device.ts'
 import { CommentsButton } from '../features/comments/comments-button.tsx'
 import type { FileCommands } from '../features/file/file-commands.ts'
 import { FileMenu } from '../features/file/file-menu.tsx'
+import { HistoryButton } from '../features/history/history-button.tsx'
 import type { MapFile } from '../files/map-file.ts'
 import { MapBar } from '../features/map-bar/map-bar.tsx'
 import { PeopleHere } from '../features/people/people-here.tsx'
@@ -24,6 +25,7 @@ import { useMapCommands } from './use-map-commands.ts'
 import { useSharedRoom } from './use-shared-room.ts'
 import { FrameworkPlace, type FrameworkWish } from './framework-place.tsx'
 import type { SidePanel } from './side-panel.ts'
+import type { LookingBack } from './use-looking-back.ts'
 import type { ShownAs } from './use-shown-as.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -35,6 +37,7 @@ export interface WorkspaceBarProps {
   readonly board: Board | null
   readonly summary: MapSummary
   readonly readOnly: boolean
+  readonly back: LookingBack
   readonly panel: SidePanel | null
   readonly onPanel: (panel: SidePanel | null) => void
   readonly onKeys: () => void
@@ -55,7 +58,14 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
   const tokens = useReadable(device.passes.tokens)
   const room = useSharedRoom(bridge.host, session)
   const following = useReadable(board?.following ?? nobody)
-  useMapCommands({ ...props, commands: device.commands })
+  const { still, isPast } = props.back.state
+  useMapCommands({
+    ...props,
+    // what is not in sight is not undone, nor zoomed
+    session: isPast && still !== null ? still : session,
+    board: isPast ? props.back.stillBoard : board,
+    commands: device.commands,
+  })
   const fileState = useReadable(file.state)
   const isEdited = fileState.status === 'edited' || fileState.status === 'failed'
   useEffect(() => {
@@ -128,6 +138,10 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
           icon={<Eye />}
           pressed={panel === 'insight'}
           onClick={() => onPanel(panel === 'insight' ? null : 'insight')}
+        />
+        <HistoryButton
+          isOpen={panel === 'history'}
+          onToggle={() => onPanel(panel === 'history' ? null : 'history')}
         />
         {board === null ? null : <PresentPlace board={board} session={session} device={device} />}
         <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />

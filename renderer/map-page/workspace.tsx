@@ -3,34 +3,31 @@ import { useLocation } from 'wouter'
 import type { RecordId } from '../../shared/document/record.ts'
 import { createWritable } from '../../shared/document/readable.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-import { BoardView } from '../canvas/board-view.tsx'
 import type { Board } from '../canvas/board.ts'
 import type { Device } from '../device.ts'
-import { FindPlace } from '../features/find/find-place.tsx'
 import { KeysDialog } from '../features/keys/keys-dialog.tsx'
 import { AskName } from '../features/people/ask-name.tsx'
 import { DocumentBanners } from '../features/status/document-banners.tsx'
 import { TableView } from '../features/table/table-view.tsx'
-import { Toolbar } from '../features/toolbar/toolbar.tsx'
 import type { MapFile } from '../files/map-file.ts'
+import type { MapHistory } from '../history/map-history.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
-import { classNames } from '../ui/class-names.ts'
 import { useMedia } from '../ui/use-media.ts'
-import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
 import { usePart } from '../ui/use-part.ts'
+import { BoardPlace } from './board-place.tsx'
 import { FacePlace } from './face-place.tsx'
 import { FileBanners } from './file-banners.tsx'
-import { FileVersions } from './file-versions.tsx'
 import type { FrameworkWish } from './framework-place.tsx'
+import { HistoryStrip } from './history-strip.tsx'
 import { PalettePlace, PaletteRoom } from './palette-place.tsx'
-import { QuickAdd } from './quick-add.tsx'
 import { RightPlace } from './right-place.tsx'
 import type { SidePanel } from './side-panel.ts'
 import { useCatalogue } from './use-catalogue.ts'
 import { useCommentsView } from './use-comments-view.ts'
 import { useFileCommands } from './use-file-commands.ts'
+import { useLookingBack } from './use-looking-back.ts'
 import { usePlaceElsewhere } from './use-place-elsewhere.ts'
 import { usePartKeys } from './use-part-keys.ts'
 import { useOverstepNotice } from './use-overstep-notice.ts'
@@ -41,13 +38,14 @@ import { WorkspaceBar } from './workspace-bar.tsx'
 export interface WorkspaceProps {
   readonly session: MapSession
   readonly file: MapFile
+  readonly history: MapHistory
   readonly device: Device
   readonly readOnly: boolean
 }
 
 /** An open map: bar, board, and what stands around the board. */
-export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
-  const { bridge, library, libraries, preferences, identity, nameAsked, theme } = device
+export function Workspace({ session, file, history, device, readOnly }: WorkspaceProps) {
+  const { bridge, library, libraries, preferences, identity, nameAsked } = device
   const [, navigate] = useLocation()
   const text = useText()
   const toast = useToast()
@@ -60,17 +58,20 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
   const [wish, setWish] = useState<FrameworkWish | null>(null)
   const summary = usePart(session.view, (view) => view.summary)
   const personas = usePart(session.view, (view) => view.personas)
-  const shownTheme = useReadable(theme)
   const { catalogue, onUse } = useCatalogue(session, libraries)
   const isPhone = useMedia('(max-width: 699px)')
-  const isTableAlone = shownAs === 'table' && !isPhone
+  const back = useLookingBack(session, history, board, panel === 'history')
+  const { isPast } = back.state
+  const isTableAlone = shownAs === 'table' && !isPhone && !back.isOn
+  const minimapShown = isPhone ? minimapOnPhone : preferences.minimapShown
   const showKeys = useCallback(() => setAreKeysOpen(true), [])
   const closePanel = useCallback(() => setPanel(null), [])
   const openComments = useCallback(() => setPanel('comments'), [])
   const comments = useCommentsView(board, openComments)
   usePartKeys(board)
   const showElsewhere = usePlaceElsewhere(setPanel)
-  const fileActions = useFileCommands(session, file, device)
+  const openHistory = useCallback(() => setPanel('history'), [])
+  const fileCommands = useFileCommands(session, file, device, openHistory)
   useThumbnail({ session, board, library })
   const tell = (code: ProblemCode) =>
     toast({ message: `${text(`problem.${code}.happened`)} ${text(`problem.${code}.todo`)}` })
@@ -82,10 +83,11 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
         session={session}
         device={device}
         file={file}
-        fileCommands={fileActions}
+        fileCommands={fileCommands}
         board={board}
         summary={summary}
-        readOnly={readOnly}
+        readOnly={readOnly || isPast}
+        back={back}
         panel={panel}
         onPanel={setPanel}
         onKeys={showKeys}
@@ -94,16 +96,20 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
         wish={wish}
         onWish={setWish}
       />
-      <FacePlace
-        session={session}
-        board={board}
-        summary={summary}
-        readOnly={readOnly}
-        panel={panel}
-        onPanel={setPanel}
-      />
+      {back.isOn ? (
+        <HistoryStrip session={session} history={history} back={back} readOnly={readOnly} />
+      ) : (
+        <FacePlace
+          session={session}
+          board={board}
+          summary={summary}
+          readOnly={readOnly}
+          panel={panel}
+          onPanel={setPanel}
+        />
+      )}
       <DocumentBanners session={session} />
-      <FileBanners file={file} commands={fileActions} />
+      <FileBanners file={file} commands={fileCommands} />
       {bridge.info.serverUrl === null ? null : <AskName identity={identity} asked={nameAsked} />}
       <div className="workspace-body">
         {isPhone || readOnly || isTableAlone ? null : board === null ? (
@@ -120,45 +126,29 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             collapsed={preferences.paletteCollapsed}
             isPanelOpen={panel !== null}
             onClosePanel={closePanel}
+            isResting={isPast}
           />
         )}
-        <main
-          className={classNames('workspace-board', isTableAlone && 'workspace-board-behind')}
-          inert={isTableAlone}
-          aria-label={text('map.board')}
-        >
-          <BoardView
-            session={session}
-            theme={shownTheme}
-            licenceKey={preferences.licenceKey.get()}
-            minimapShown={isPhone ? minimapOnPhone : preferences.minimapShown}
-            onReady={setBoard}
-            onProblem={tell}
-            onWantStageChange={(stageId) => setWish({ stageId })}
-            onReadFrom={(cardId) => {
-              setDoor(cardId)
-              setPanel('story')
-            }}
-            onComment={comments.take}
-          />
-          {board === null ? null : (
-            <FindPlace
-              session={session}
-              board={board}
-              commands={device.commands}
-              onElsewhere={showElsewhere}
-            />
-          )}
-          {board === null ? null : (
-            <div className="workspace-tools">
-              <div className="workspace-tools-row">
-                {isPhone && !readOnly ? <QuickAdd board={board} /> : null}
-                {isPhone ? null : <Toolbar board={board} session={session} />}
-              </div>
-            </div>
-          )}
-        </main>
-        {board === null || isPhone || shownAs === 'board' ? null : (
+        <BoardPlace
+          session={session}
+          board={board}
+          onBoard={setBoard}
+          back={back}
+          minimapShown={minimapShown}
+          isPhone={isPhone}
+          readOnly={readOnly}
+          isBehind={isTableAlone}
+          onProblem={tell}
+          onWantStageChange={(stageId) => setWish({ stageId })}
+          onReadFrom={(cardId) => {
+            setDoor(cardId)
+            setPanel('story')
+          }}
+          onComment={comments.take}
+          onElsewhere={showElsewhere}
+          device={device}
+        />
+        {board === null || isPhone || shownAs === 'board' || back.isOn ? null : (
           <TableView
             session={session}
             board={board}
@@ -185,12 +175,11 @@ export function Workspace({ session, file, device, readOnly }: WorkspaceProps) {
             onDoor={setDoor}
             comments={comments}
             identity={identity}
+            history={history}
+            back={back}
           />
         )}
       </div>
-      {fileActions.areVersionsOpen ? (
-        <FileVersions file={file} actions={fileActions} readOnly={readOnly} />
-      ) : null}
       <KeysDialog isOpen={areKeysOpen} onOpenChange={setAreKeysOpen} />
     </div>
   )

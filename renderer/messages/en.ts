@@ -9,6 +9,7 @@ import { filterMessages } from './en/filter.ts'
 import { findMessages } from './en/find.ts'
 import { headingMessages } from './en/heading.ts'
 import { fileMessages } from './en/file.ts'
+import { historyMessages } from './en/history.ts'
 import { homeMessages } from './en/home.ts'
 import { insightMessages } from './en/insight.ts'
 import { inspectorMessages } from './en/inspector.ts'
@@ -48,6 +49,7 @@ export const enMessages = {
   ...findMessages,
   ...headingMessages,
   ...fileMessages,
+  ...historyMessages,
   ...homeMessages,
   ...insightMessages,
   ...inspectorMessages,

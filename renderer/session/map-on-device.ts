@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { newId } from '../../shared/document/new-id.ts'
 import { deviceOrigin } from '../../shared/document/origins.ts'
+import { openKeptVersions } from '../history/kept-versions.ts'
 import { pendingNotePrefix, type PendingNote } from './edit-ledger.ts'
 import { tellOpenWindows } from './row-news.ts'
 import { appendRow, openCopy, readRows, removeCopy } from './working-copy-rows.ts'
@@ -50,9 +51,17 @@ export function openMapsOnDevice(): MapsOnDevice {
     async remove(mapId) {
       inWindow.delete(mapId)
       await removeCopy(mapId)
+      await removeVersions(mapId)
     },
     unkept: (mapId) => inWindow.get(mapId) ?? null,
   }
+}
+
+/** How it was goes with the map. */
+async function removeVersions(mapId: string): Promise<void> {
+  const kept = openKeptVersions()
+  await kept.removeMap(mapId)
+  await kept.close()
 }
 
 async function readCopy(mapId: string): Promise<MapOnDevice | null> {

@@ -6,7 +6,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { newId } from '../../shared/document/new-id.ts'
 import type { Version, VersionReason } from '../../shared/wire/history.ts'
 import type { RoomName } from '../../shared/wire/room-name.ts'
-import { surplusVersions } from './surplus-versions.ts'
+import { surplusVersions } from '../../shared/wire/surplus-versions.ts'
 import type { VersionLine, VersionStore } from './version-store.ts'
 
 /** A map at one moment, as far as it is on disk. */
@@ -101,7 +101,11 @@ export class History {
 
   /** Removes what has grown too old. */
   async thin(room: RoomName): Promise<void> {
-    const surplus = surplusVersions(await this.#versions.list(room), this.now(), this.days)
+    const lines = (await this.#versions.list(room)).map((line) => ({
+      ...line,
+      isRegular: line.reason === 'hourly',
+    }))
+    const surplus = surplusVersions(lines, this.now(), this.days)
     if (surplus.length > 0) await this.#versions.remove(room, surplus)
   }
 

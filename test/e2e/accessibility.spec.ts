@@ -65,6 +65,24 @@ const boardStates: readonly {
     },
   },
   {
+    name: 'the history',
+    open: async (page) => {
+      await keepVersion(page, 'Agreed')
+      await page.getByRole('button', { name: /Agreed.*Kept on purpose/ }).click()
+      await expect(page.locator('.workspace-still .stage-header').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a comparison of two versions',
+    open: async (page) => {
+      await keepVersion(page, 'Agreed')
+      await offer(page, 'Webinar').click()
+      await page.getByRole('button', { name: /Agreed.*Kept on purpose/ }).click()
+      await page.getByRole('button', { name: 'Compare with now' }).click()
+      await expect(page.locator('.change-mark')).toBeVisible()
+    },
+  },
+  {
     name: 'the list of keys',
     open: async (page) => {
       await page.keyboard.press('?')
@@ -93,6 +111,13 @@ const boardStates: readonly {
     },
   },
 ]
+
+async function keepVersion(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'History' }).click()
+  await page.getByRole('button', { name: 'Keep this version…' }).click()
+  await page.getByLabel('Name of the version').fill(name)
+  await page.getByLabel('Name of the version').press('Enter')
+}
 
 for (const { name, open, within } of boardStates) {
   test(`axe finds nothing serious on ${name}, in light and in dark`, async ({

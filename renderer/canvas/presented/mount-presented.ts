@@ -15,6 +15,7 @@ import { createCurrentCell } from '../lanes/current-cell.ts'
 import type { LaneLayout } from '../lanes/lane-layout.ts'
 import { projectLanes } from '../lanes/project-lanes.ts'
 import { createLinking } from '../linking.ts'
+import { noChangeMarks } from '../marks/change-mark.ts'
 import type { MetricOnDesk } from '../rows/metric-desk.ts'
 import { showPeople } from '../presence/show-people.ts'
 
@@ -70,6 +71,7 @@ export function mountPresented(editor: Editor, options: PresentedOptions): Mount
       focusBoard() {},
       isReadOnly: parts.isReadOnly,
       minimapShown: createWritable(false),
+      changeMarks: createWritable(noChangeMarks),
       wantStageChange() {},
       readFrom() {},
       wantComments() {},

@@ -90,7 +90,6 @@ export function FileMenu({ file, commands, platform }: FileMenuProps) {
           kind: 'action',
           label: text('file.versions'),
           icon: <FileClock />,
-          disabled: !hasFile,
           run: commands.browseVersions,
         },
         { kind: 'separator' },

@@ -3,6 +3,8 @@ export const panelKeys = [
   { action: 'next-part', keys: [['F6'], ['Shift', 'F6']] },
   { action: 'find', keys: [['Mod', 'F']] },
   { action: 'filter', keys: [['F']] },
+  { action: 'history', keys: [['Y']] },
+  { action: 'walk-history', keys: [['Arrows']] },
   { action: 'search-palette', keys: [['/']] },
   { action: 'walk-palette', keys: [['Arrows']] },
   { action: 'add-from-palette', keys: [['Enter']] },

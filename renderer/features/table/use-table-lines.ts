@@ -18,7 +18,7 @@ import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { usePart } from '../../ui/use-part.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { tableWords } from './table-words.ts'
+import { tableWords } from '../../messages/table-words.ts'
 
 export interface TableWish {
   /** Words that a card has in any column. */

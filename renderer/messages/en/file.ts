@@ -13,7 +13,7 @@ export const fileMessages = {
   'file.revert': 'Go back to what was last saved',
   'file.saveAsTemplate': 'Save as a template',
   'file.templateSaved': 'Saved as a template. Home offers it for new maps on this device.',
-  'file.versions': 'Versions of the file…',
+  'file.versions': 'Versions…',
 
   'file.savedAs': 'The map is saved in {name}. From now on it is saved there by itself.',
   'file.handedOver': '{name} is in your downloads. Save again for a newer copy.',
@@ -37,18 +37,7 @@ export const fileMessages = {
   'file.known.apart': 'Open it apart',
   'file.drop': 'Drop a .pathlane file to open it',
 
-  'file.versions.title': 'Versions of {name}',
-  'file.versions.text':
-    'Bringing one back changes the map for everybody in it. One undo takes that back.',
-  'file.versions.loading': 'Reading the versions',
   'file.versions.empty': 'The file cannot be read just now, so there is no version to show.',
-  'file.versions.person': 'Saved by hand',
-  'file.versions.autosave': 'Saved by itself',
-  'file.versions.things':
-    '{count, plural, one {# thing on the board} other {# things on the board}}',
-  'file.versions.file': 'In the file now',
-  'file.versions.previous': 'Before that, kept beside it',
-  'file.versions.restore': 'Bring back',
 
   'file.unclean': 'Pathlane ended unexpectedly. “{title}” is as you left it.',
   'file.unclean.open': 'Open',

@@ -56,6 +56,8 @@ export const keysMessages = {
     'Next part of the page, previous part: board, inspector, tools, bar, touchpoints',
   'keys.find': 'Find text on the map',
   'keys.filter': 'Filter the board',
+  'keys.history': 'Open the history, or close it',
+  'keys.walk-history': 'Look at the next earlier version, or at the next later one',
   'keys.table-move': 'Go from cell to cell',
   'keys.table-select': 'Select cells',
   'keys.table-edit': 'Edit the cell',

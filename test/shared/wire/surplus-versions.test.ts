@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { surplusVersions } from '../../server/history/surplus-versions.ts'
-import type { VersionLine } from '../../server/history/version-store.ts'
+import { surplusVersions, type DatedVersion } from '../../../shared/wire/surplus-versions.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -8,14 +7,12 @@ const dayMs = 24 * hourMs
 const now = 20_000 * dayMs + 12 * hourMs
 
 /** Ids are the ages in hours. */
-function hourly(...ages: number[]): VersionLine[] {
+function hourly(...ages: number[]): DatedVersion[] {
   return ages.map((age) => ({
     id: String(age),
     at: now - age * hourMs,
-    seq: 10_000 - age,
-    reason: 'hourly',
     name: '',
-    bytes: 1,
+    isRegular: true,
   }))
 }
 
@@ -33,16 +30,13 @@ test('of the days before, only the last version stays', () => {
 })
 
 test('what nobody gave a name ends after the days that are set', () => {
-  const deletion = hourly(30 * 24 + 1, 10 * 24).map((line) => ({
-    ...line,
-    reason: 'deletion' as const,
-  }))
+  const deletion = hourly(30 * 24 + 1, 10 * 24).map((line) => ({ ...line, isRegular: false }))
   expect(surplusVersions(deletion, now, 30)).toEqual(['721'])
   expect(surplusVersions(deletion, now, 5)).toEqual(['721', '240'])
 })
 
 test('versions before deletions of one day all stay until then', () => {
-  const deletions = hourly(60, 61, 62).map((line) => ({ ...line, reason: 'deletion' as const }))
+  const deletions = hourly(60, 61, 62).map((line) => ({ ...line, isRegular: false }))
   expect(surplusVersions(deletions, now, 30)).toEqual([])
 })
 

@@ -1,9 +1,9 @@
-import type { TableWords } from '../../../shared/map/table/table-names.ts'
-import type { NamedColumn } from '../../../shared/map/table/column.ts'
-import type { Framework } from '../../../shared/framework/framework.ts'
-import { wordsOfSource } from '../../../shared/framework/stage-words.ts'
-import type { MessageKey } from '../../messages/catalogue.ts'
-import type { Text } from '../../messages/use-text.ts'
+import type { TableWords } from '../../shared/map/table/table-names.ts'
+import type { NamedColumn } from '../../shared/map/table/column.ts'
+import type { Framework } from '../../shared/framework/framework.ts'
+import { wordsOfSource } from '../../shared/framework/stage-words.ts'
+import type { MessageKey } from './catalogue.ts'
+import type { Text } from './use-text.ts'
 
 /** The vocabularies of the table's columns, by the names that their messages have. */
 const vocabularies: Readonly<Partial<Record<NamedColumn, string>>> = {
