@@ -26,14 +26,18 @@ export function keepByItself(options: KeepByItselfOptions): KeptByItself {
   const { doc } = session.map
   let isOpen = false
   let isChanged = false
+  let isOver = false
   let timer: ReturnType<typeof setTimeout> | null = null
+  /** What is being kept; the database must not be closed under it. */
+  let work = Promise.resolve()
   const keepOpened = async () => {
     const before = await newest().catch(() => null)
     if (!isMoved && before?.fingerprint !== fingerprintOf(doc)) await keep('opened')
   }
   const keepHourly = async () => {
     timer = null
-    if (!(await serverKeepsThem())) await keep('hourly')
+    const isKept = await serverKeepsThem()
+    if (!isKept && !isOver) work = keep('hourly')
   }
   const onUpdate = () => {
     if (!isOpen) return
@@ -43,16 +47,18 @@ export function keepByItself(options: KeepByItselfOptions): KeptByItself {
   const onState = () => {
     if (isOpen || session.state.get().status !== 'open') return
     isOpen = true
-    void keepOpened()
+    work = keepOpened()
   }
   doc.on('update', onUpdate)
   const stopState = session.state.subscribe(onState)
   onState()
   return {
     async leave() {
+      isOver = true
       stopState()
       doc.off('update', onUpdate)
       if (timer !== null) clearTimeout(timer)
+      await work
       if (!isChanged) return
       session.leave()
       await keep('left')

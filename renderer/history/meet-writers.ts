@@ -21,7 +21,9 @@ export interface WritersMet {
 export function meetWriters({ session, identity, kept, now }: MeetWritersOptions): WritersMet {
   const { mapId, map, people, personId } = session
   const writers = createWritable<ReadonlyMap<number, Writer>>(new Map())
+  let isOver = false
   const failed = (cause: unknown) => {
+    if (isOver) return
     // a comparison then does not know them
     console.warn('Whose window it was could not be noted', cause)
   }
@@ -48,5 +50,11 @@ export function meetWriters({ session, identity, kept, now }: MeetWritersOptions
     writers.set(new Map([...before, ...writers.get()]))
   }
   remember().catch(failed)
-  return { writers, dispose: () => stops.forEach((stop) => stop()) }
+  return {
+    writers,
+    dispose() {
+      isOver = true
+      stops.forEach((stop) => stop())
+    },
+  }
 }
