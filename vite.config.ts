@@ -1,6 +1,8 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
 import type { EnvironmentOptions, Plugin, Rolldown } from 'vite'
+import { createLicenceList } from './packaging/licences/list-licences.ts'
+import { pageLicencesFile } from './shared/desktop/licences.ts'
 
 /** `ws` asks for these two native add-ons in a `try`: they stay absent on purpose. */
 const absentAddOns = ['bufferutil', 'utf-8-validate']
@@ -47,12 +49,20 @@ const listAssets: Plugin = {
   },
 }
 
+const licences = createLicenceList(`${import.meta.dirname}/renderer`)
+
 const page = `${import.meta.dirname}/renderer/index.html`
 const serviceWorker = `${import.meta.dirname}/renderer/offline/service-worker.ts`
 
 export default defineConfig({
   root: 'renderer',
-  plugins: [listAssets],
+  plugins: [
+    listAssets,
+    licences.list((environment) =>
+      environment === 'client' ? pageLicencesFile : `${environment}.licences.json`,
+    ),
+  ],
+  worker: { plugins: () => [licences.collect()] },
   base: './',
   build: {
     outDir: '../out/renderer',

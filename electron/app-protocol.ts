@@ -3,8 +3,10 @@
 import { protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { desktopLicencesFile } from '../shared/desktop/licences.ts'
 import { appScheme, isAppUrl } from './app-url.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { readDesktopLicences } from './desktop-licences.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -33,10 +35,18 @@ export function serveRenderer(folder: string, serverUrl: string | null) {
   protocol.handle(appScheme, async (request) => {
     const file = fileUnder(folder, request.url)
     if (request.method !== 'GET' || file === null) return notFound()
-    const body = await readFile(file).catch(() => null)
+    const body = await contentOf(folder, file).catch(() => null)
     if (body === null) return notFound()
-    return new Response(new Uint8Array(body), { headers: headersFor(file, policy) })
+    return new Response(body, { headers: headersFor(file, policy) })
   })
+}
+
+async function contentOf(folder: string, file: string) {
+  // the one answer that is not a file of the page
+  if (file === path.join(folder, desktopLicencesFile)) {
+    return readDesktopLicences(import.meta.dirname)
+  }
+  return new Uint8Array(await readFile(file))
 }
 
 function fileUnder(folder: string, address: string) {

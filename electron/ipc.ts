@@ -65,6 +65,12 @@ const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
   'presenter:watch': v.strictTuple([]),
   'presenter:open': v.strictTuple([mapId]),
   'presenter:close': v.strictTuple([]),
+  'updates:watch': v.strictTuple([]),
+  'updates:ask': v.strictTuple([]),
+  'updates:fetch': v.strictTuple([]),
+  'updates:stop-fetching': v.strictTuple([]),
+  'updates:set-asks-by-itself': v.strictTuple([v.boolean()]),
+  'updates:restart': v.strictTuple([]),
 }
 
 export function answerPages(answers: Answers) {

@@ -36,6 +36,8 @@ import { openProfile } from './profile.ts'
 import { closeBeforeQuit } from './quit.ts'
 import type { Settings } from './settings.ts'
 import { offerTextMenus } from './text-menu.ts'
+import { answersOfUpdates } from './updates/answers-of-updates.ts'
+import { startUpdates } from './updates/start-updates.ts'
 import { fillDisplay, openPresenterWindow, openWindow, showSomeWindow } from './windows.ts'
 
 const args = argumentsOf(process.argv, app.isPackaged)
@@ -88,6 +90,11 @@ async function start(firstFiles: readonly string[]) {
   limitPermissions(session.defaultSession)
   const awake = keepAwake(powerSaveBlocker)
   const pages = watchPages()
+  const updates = await startUpdates(app, (state) => pages.tell('updates:state', state))
+  const hold = (reason: 'session' | 'presenter', holds: boolean) => {
+    awake.set(reason, holds)
+    updates.setIsHeld(reason, holds)
+  }
   // Before the renderer is served: its policy names the server's address.
   const host = await startLanHost({
     userDataFolder: app.getPath('userData'),
@@ -95,7 +102,7 @@ async function start(firstFiles: readonly string[]) {
     utilityProcess,
     powerMonitor,
     onState(state) {
-      awake.set('session', state.status !== 'idle')
+      hold('session', state.status !== 'idle')
       pages.tell('host:state', state)
     },
   })
@@ -110,6 +117,7 @@ async function start(firstFiles: readonly string[]) {
     async close() {
       await Promise.all([host.close(), files.idle(), table.kept(), profile.kept()])
     },
+    takeOver: updates.takeOver,
   })
   const desk = openFileDesk({ app, dialog, table, files, kind: english.fileKind })
   const presenter = createPresenter<BrowserWindow>({
@@ -117,7 +125,7 @@ async function start(firstFiles: readonly string[]) {
     openWindow: (mapId) => openPresenterWindow(windowParts, mapId),
     fill: fillDisplay,
     onState(state) {
-      awake.set('presenter', state.mapId !== null)
+      hold('presenter', state.mapId !== null)
       pages.tell('presenter:state', state)
     },
   })
@@ -133,6 +141,7 @@ async function start(firstFiles: readonly string[]) {
     ...answersOfPresenter(presenter, pages),
     ...answersOfSettings(profile.settings, pages),
     ...answersOfMenu(menu),
+    ...answersOfUpdates(updates, pages),
   })
   menu.install()
   app.on('activate', () => {

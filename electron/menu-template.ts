@@ -46,6 +46,9 @@ export function menuTemplate(text: MenuText, actions: MenuActions, facts: MenuFa
       label: text.help,
       submenu: [
         itemOf('show-keys', text.keys, byPage('Shift+?')),
+        separator,
+        itemOf('check-for-updates', text.updates),
+        itemOf('show-licences', text.licences),
         ...(isMac ? [] : [separator, itemOf('about', text.about)]),
       ],
     },

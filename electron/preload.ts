@@ -44,6 +44,15 @@ const bridge: Bridge = {
     write: (name, json) => ask('settings:write', name, json),
     onChange: (listener) => listen('settings:changed', listener),
   },
+  updates: {
+    onState: (listener) =>
+      withPresent(listen('updates:state', listener), ask('updates:watch'), listener),
+    ask: () => ask('updates:ask'),
+    fetch: () => ask('updates:fetch'),
+    stopFetching: () => ask('updates:stop-fetching'),
+    setAsksByItself: (asks) => ask('updates:set-asks-by-itself', asks),
+    restart: () => ask('updates:restart'),
+  },
   openExternal: (url) => ask('link:open', url),
   setTitle: (title) => ask('title:set', title),
   onMenuCommand: (listener) => listen('menu:command', listener),

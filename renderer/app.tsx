@@ -9,12 +9,14 @@ import { CrashBoundary } from './crash/crash-boundary.tsx'
 import { CrashNotice } from './crash/crash-notice.tsx'
 import type { Device } from './device.ts'
 import { HomePage } from './features/home/home-page.tsx'
+import { Updates } from './features/updates/updates.tsx'
 import { CataloguePage } from './library-page/catalogue-page.tsx'
 import { DraftPage } from './library-page/draft-page.tsx'
 import { LibraryPage } from './library-page/library-page.tsx'
 import { VersionPage } from './library-page/version-page.tsx'
 import { MapPage } from './map-page/map-page.tsx'
 import type { Messages } from './messages/catalogue.ts'
+import { LicencesPage } from './licences-page/licences-page.tsx'
 import { LeftOpen } from './left-open.tsx'
 import { OpenFiles } from './open-files.tsx'
 import { PresentPage } from './present-page/present-page.tsx'
@@ -60,6 +62,9 @@ function WorkPages({ device }: { readonly device: Device }) {
       <AppDialogs device={device} />
       <OpenFiles device={device} />
       <LeftOpen device={device} />
+      {device.bridge.updates === null ? null : (
+        <Updates bridge={device.bridge} updates={device.bridge.updates} />
+      )}
       <Switch>
         <Route path="/map/:mapId">
           {({ mapId }) => <MapPage key={mapId} mapId={mapId} device={device} />}
@@ -100,6 +105,9 @@ function WorkPages({ device }: { readonly device: Device }) {
             />
           )}
         </Route>
+        <Route path="/licences">
+          <LicencesPage device={device} />
+        </Route>
         <Route path="/:dialog?">
           {({ dialog }) =>
             dialog === undefined || dialog === 'new' ? (
@@ -135,6 +143,7 @@ function WayCommands({ device }: { readonly device: Device }) {
     'new-map': () => navigate('/new'),
     'go-home': () => navigate('/'),
     'show-frameworks': () => navigate('/library'),
+    'show-licences': () => navigate('/licences'),
   })
   return null
 }

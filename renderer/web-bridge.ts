@@ -29,6 +29,7 @@ function createWebBridge(appVersion: string): Bridge {
     host: null,
     presenter: createWebPresenter(),
     settings: null,
+    updates: null,
     async openExternal(url) {
       if (isExternalLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

@@ -6,12 +6,19 @@ import { takeBuildLock } from './build-lock.ts'
 export type BuildPart = 'renderer' | 'desktop'
 
 const root = path.resolve(import.meta.dirname, '..')
-const everyPart = ['shared', 'vite.config.ts', 'package.json', 'package-lock.json']
+const everyPart = [
+  'shared',
+  'packaging/licences',
+  'NOTICE.md',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 const parts = {
   renderer: {
     sources: ['renderer', ...everyPart],
-    results: ['out/renderer/index.html'],
+    results: ['out/renderer/index.html', 'out/renderer/licences.json'],
     environments: ['client'],
   },
   desktop: {

@@ -198,6 +198,14 @@ export const problemText = {
     'This file is not what was published: somebody has changed it.',
     'Ask for the file as it was exported. Nothing was changed here.',
   ],
+  'update-unreachable': [
+    'Nobody could be asked for a newer version.',
+    'Check that this computer is online, and try again. You can go on working.',
+  ],
+  'update-damaged': [
+    'The new version is not what was published, so it was not put in place.',
+    'Try again later, or fetch it from where you got Pathlane. You can go on working.',
+  ],
   'too-many-cards': [
     'A map holds at most 6,000 things, so these were not added.',
     'Split it into two maps. What is on the map stays as it is.',

@@ -53,6 +53,8 @@ export const english = {
   share: 'Share and host…',
   present: 'Show on the second display',
   keys: 'Keys',
+  updates: 'Check for updates…',
+  licences: 'Licences',
 } as const
 
 export type MenuText = Readonly<Record<keyof typeof english, string>>

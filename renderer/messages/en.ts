@@ -16,6 +16,7 @@ import { inspectorMessages } from './en/inspector.ts'
 import { keysMessages } from './en/keys.ts'
 import { kindMessages } from './en/kinds.ts'
 import { libraryMessages } from './en/library.ts'
+import { licencesMessages } from './en/licences.ts'
 import { mapBarMessages } from './en/map-bar.ts'
 import { needsMessages } from './en/needs.ts'
 import { rowMessages } from './en/rows.ts'
@@ -33,6 +34,7 @@ import { tableMessages } from './en/table.ts'
 import { termsMessages } from './en/terms.ts'
 import { toolbarMessages } from './en/toolbar.ts'
 import { uiMessages } from './en/ui.ts'
+import { updatesMessages } from './en/updates.ts'
 import { upgradeMessages } from './en/upgrade.ts'
 import { wordMessages } from './en/words.ts'
 
@@ -56,6 +58,7 @@ export const enMessages = {
   ...keysMessages,
   ...kindMessages,
   ...libraryMessages,
+  ...licencesMessages,
   ...mapBarMessages,
   ...needsMessages,
   ...rowMessages,
@@ -73,6 +76,7 @@ export const enMessages = {
   ...termsMessages,
   ...toolbarMessages,
   ...uiMessages,
+  ...updatesMessages,
   ...upgradeMessages,
   ...wordMessages,
 } as const

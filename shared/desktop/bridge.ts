@@ -13,6 +13,7 @@ import type { GuestRole } from '../wire/session.ts'
 import type { HostBridge, HostState } from './host.ts'
 import type { PresenterBridge, PresenterState } from './presenter.ts'
 import type { SettingName, SettingsBridge, SettingTexts } from './settings.ts'
+import type { UpdatesBridge, UpdatesState } from './updates.ts'
 
 /** Commands that the desktop's menu sends to the focused window. */
 export const menuCommands = [
@@ -55,6 +56,8 @@ export const menuCommands = [
   'present',
   'show-keys',
   'about',
+  'show-licences',
+  'check-for-updates',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -77,6 +80,8 @@ export interface Bridge {
   readonly presenter: PresenterBridge
   /** Null in a browser, which keeps settings in its local storage. */
   readonly settings: SettingsBridge | null
+  /** Null in a browser: its server brings the current version. */
+  readonly updates: UpdatesBridge | null
   /** Opens an http(s) or mailto link outside the app. Other links do nothing. */
   openExternal(url: string): Promise<void>
   /** Shows the name of the open map in the window's title. */
@@ -118,6 +123,13 @@ export interface Requests {
   'presenter:watch': () => PresenterState
   'presenter:open': (mapId: string) => void
   'presenter:close': () => void
+  /** The page hears of each change from now on. */
+  'updates:watch': () => UpdatesState
+  'updates:ask': () => void
+  'updates:fetch': () => void
+  'updates:stop-fetching': () => void
+  'updates:set-asks-by-itself': (asks: boolean) => void
+  'updates:restart': () => void
 }
 
 /** What the main process tells a desktop window, by channel. */
@@ -128,4 +140,5 @@ export interface Notices {
   'window:closing': null
   'host:state': HostState
   'presenter:state': PresenterState
+  'updates:state': UpdatesState
 }

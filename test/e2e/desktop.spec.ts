@@ -57,6 +57,7 @@ test('the page has the frozen bridge and nothing else of the desktop', async ({ 
       globalThis.window.pathlane.host,
       globalThis.window.pathlane.presenter,
       globalThis.window.pathlane.settings,
+      globalThis.window.pathlane.updates,
     ].every(Object.isFrozen),
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
   }))
@@ -71,6 +72,7 @@ test('the page has the frozen bridge and nothing else of the desktop', async ({ 
       'presenter',
       'setTitle',
       'settings',
+      'updates',
     ],
     isFrozen: true,
     node: [],

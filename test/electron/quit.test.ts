@@ -6,7 +6,10 @@ import { closeBeforeQuit } from '../../electron/quit.ts'
 it('the app ends only after the server has closed', async () => {
   const events: string[] = []
   const app = quittingApp(events)
-  closeBeforeQuit(app, { close: async () => void events.push('server closed') })
+  closeBeforeQuit(app, {
+    close: async () => void events.push('server closed'),
+    takeOver: () => false,
+  })
   app.quit()
   await expect.poll(() => events).toEqual(['server closed', 'ended'])
 })
@@ -16,11 +19,26 @@ it('the app ends even if the server cannot close, and says why', async () => {
   const events: string[] = []
   const app = quittingApp(events)
   const reason = new Error('The disk is full')
-  closeBeforeQuit(app, { close: () => Promise.reject(reason) })
+  closeBeforeQuit(app, { close: () => Promise.reject(reason), takeOver: () => false })
   app.quit()
   await expect.poll(() => events).toEqual(['ended'])
   expect(said).toHaveBeenCalledWith(expect.any(String), reason)
   said.mockRestore()
+})
+
+it('a new version takes over only after the server has closed', async () => {
+  const events: string[] = []
+  const app = quittingApp(events)
+  closeBeforeQuit(app, {
+    close: async () => void events.push('server closed'),
+    takeOver() {
+      events.push('taken over')
+      app.quit()
+      return true
+    },
+  })
+  app.quit()
+  await expect.poll(() => events).toEqual(['server closed', 'taken over', 'ended'])
 })
 
 function quittingApp(events: string[]) {

@@ -1,4 +1,4 @@
-import notice from '../../../NOTICE.md?raw'
+import { Link } from 'wouter'
 import { useText } from '../../messages/use-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 
@@ -8,7 +8,7 @@ export interface AboutDialogProps {
   readonly version: string
 }
 
-/** What this is and whose work it stands on: the licences go along with every copy. */
+/** What this is, and the way to whose work it stands on. */
 export function AboutDialog({ open, onOpenChange, version }: AboutDialogProps) {
   const text = useText()
   return (
@@ -17,15 +17,12 @@ export function AboutDialog({ open, onOpenChange, version }: AboutDialogProps) {
       onOpenChange={onOpenChange}
       title={text('about.title')}
       description={text('about.version', { version })}
-      size="wide"
     >
       <div className="about">
         <p>{text('about.text')}</p>
-        <h3 className="about-heading">{text('about.notice')}</h3>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- reason: it scrolls, so the keyboard must reach it */}
-        <pre className="about-notice" tabIndex={0} aria-label={text('about.notice')} role="region">
-          {notice}
-        </pre>
+        <p>
+          <Link href="/licences">{text('about.licences')}</Link>
+        </p>
       </div>
     </Dialog>
   )

@@ -90,5 +90,5 @@ export const homeMessages = {
   'about.version': 'Version {version}',
   'about.text':
     'Pathlane is free software under the MIT licence. Its board is made with tldraw, whose licence asks that its mark stays visible on every board.',
-  'about.notice': 'Licences and notices',
+  'about.licences': 'Licences of everything that it is made of',
 } as const

@@ -13,6 +13,7 @@ import { parse as parseYaml } from 'yaml'
 import { asarBudget } from '../../../packaging/size-budget.ts'
 import { createProcessesDouble } from '../../helpers/electron-double-processes.ts'
 import { packForLinux, packForMac, updateUrl } from '../../helpers/packed-app.ts'
+import type { LicenceGroup } from '../../../shared/desktop/licences.ts'
 import type { FromServer } from '../../../electron/lan-host/messages.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
@@ -39,9 +40,13 @@ it('the package holds the bundles and the page’s files, and nothing else', asy
   const others = filesIn(linux.asar).filter((name) => !name.startsWith('out/renderer/'))
   expect(others).toEqual([
     'out/electron/main.cjs',
+    'out/electron/main.licences.json',
     'out/electron/preload.cjs',
+    'out/electron/preload.licences.json',
     'out/electron/server-process.cjs',
+    'out/electron/serverProcess.licences.json',
     'out/electron/sqlite-worker.cjs',
+    'out/electron/sqliteWorker.licences.json',
     'package.json',
   ])
   const asBuilt = built.filter((name) => path.extname(name) !== '' && !name.endsWith('.map'))
@@ -152,6 +157,27 @@ it('the licences lie beside the app, and the address for updates is the one that
     readFileSync(path.join(linux.resources, 'app-update.yml'), 'utf8'),
   )
   expect(channel).toMatchObject({ provider: 'generic', url: updateUrl, channel: 'latest' })
+})
+
+it('everything that is bundled is listed with its licence', () => {
+  const listed = (file: string) => {
+    // reason: written by the build
+    const groups = JSON.parse(extractFile(linux.asar, file).toString()) as LicenceGroup[]
+    expect(groups.filter(({ text }) => text.length < 100)).toEqual([])
+    return groups.flatMap(({ packages }) => packages.map(({ name }) => name))
+  }
+  const ofPage = listed('out/renderer/licences.json')
+  const wanted = [
+    'tldraw',
+    'react',
+    'yjs',
+    '@radix-ui/react-dialog',
+    'fflate',
+    '@fontsource-variable/inter',
+  ]
+  expect(ofPage).toEqual(expect.arrayContaining([...wanted, 'IBM Plex', 'Shantell Sans']))
+  expect(listed('out/electron/main.licences.json')).toContain('electron-updater')
+  expect(listed('out/electron/serverProcess.licences.json')).toContain('ws')
 })
 
 it('the package is within its budget', () => {
