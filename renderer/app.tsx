@@ -63,7 +63,11 @@ function WorkPages({ device }: { readonly device: Device }) {
       <OpenFiles device={device} />
       <LeftOpen device={device} />
       {device.bridge.updates === null ? null : (
-        <Updates bridge={device.bridge} updates={device.bridge.updates} />
+        <Updates
+          commands={device.commands}
+          updates={device.bridge.updates}
+          version={device.bridge.info.appVersion}
+        />
       )}
       <Switch>
         <Route path="/map/:mapId">

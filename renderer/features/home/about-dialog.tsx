@@ -21,7 +21,9 @@ export function AboutDialog({ open, onOpenChange, version }: AboutDialogProps) {
       <div className="about">
         <p>{text('about.text')}</p>
         <p>
-          <Link href="/licences">{text('about.licences')}</Link>
+          <Link href="/licences" onClick={() => onOpenChange(false)}>
+            {text('about.licences')}
+          </Link>
         </p>
       </div>
     </Dialog>

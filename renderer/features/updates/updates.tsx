@@ -1,31 +1,31 @@
 import { useEffect, useState } from 'react'
-import type { Bridge } from '../../../shared/desktop/bridge.ts'
 import type { UpdatesBridge, UpdatesState } from '../../../shared/desktop/updates.ts'
 import { useText } from '../../messages/use-text.ts'
+import type { CommandDesk } from '../../session/command-desk.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { useCommands } from '../../ui/use-commands.ts'
 import { UpdatesDialog } from './updates-dialog.tsx'
 
 export interface UpdatesProps {
-  readonly bridge: Bridge
+  readonly commands: CommandDesk
   readonly updates: UpdatesBridge
+  /** Of this copy. */
+  readonly version: string
 }
 
 /** Newer versions: asked for by the menu, and told where the app has asked by itself. */
-export function Updates({ bridge, updates }: UpdatesProps) {
+export function Updates({ commands, updates, version }: UpdatesProps) {
   const text = useText()
   const toast = useToast()
   const [state, setState] = useState<UpdatesState | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => updates.onState(setState), [updates])
-  useEffect(
-    () =>
-      bridge.onMenuCommand((command) => {
-        if (command !== 'check-for-updates') return
-        setIsOpen(true)
-        void updates.ask()
-      }),
-    [bridge, updates],
-  )
+  useCommands(commands, {
+    'check-for-updates': () => {
+      setIsOpen(true)
+      void updates.ask()
+    },
+  })
   const news = state?.isNews === true && state.step.status === 'found' ? state.step.version : null
   useEffect(() => {
     if (news === null) return
@@ -38,7 +38,7 @@ export function Updates({ bridge, updates }: UpdatesProps) {
       onOpenChange={setIsOpen}
       state={state}
       updates={updates}
-      version={bridge.info.appVersion}
+      version={version}
     />
   )
 }
