@@ -39,6 +39,7 @@ import { offerTextMenus } from './text-menu.ts'
 import { answersOfUpdates } from './updates/answers-of-updates.ts'
 import { startUpdates } from './updates/start-updates.ts'
 import { fillDisplay, openPresenterWindow, openWindow, showSomeWindow } from './windows.ts'
+import type { WindowParts } from './windows.ts'
 
 const args = argumentsOf(process.argv, app.isPackaged)
 const command = readCommand(args)
@@ -91,7 +92,7 @@ async function start(firstFiles: readonly string[]) {
   const awake = keepAwake(powerSaveBlocker)
   const pages = watchPages()
   const updates = await startUpdates(app, (state) => pages.tell('updates:state', state))
-  const hold = (reason: 'session' | 'presenter', holds: boolean) => {
+  const hold: Hold = (reason, holds) => {
     awake.set(reason, holds)
     updates.setIsHeld(reason, holds)
   }
@@ -117,18 +118,10 @@ async function start(firstFiles: readonly string[]) {
     async close() {
       await Promise.all([host.close(), files.idle(), table.kept(), profile.kept()])
     },
-    takeOver: updates.takeOver,
+    takeOver: () => updates.takeOver(),
   })
   const desk = openFileDesk({ app, dialog, table, files, kind: english.fileKind })
-  const presenter = createPresenter<BrowserWindow>({
-    screen,
-    openWindow: (mapId) => openPresenterWindow(windowParts, mapId),
-    fill: fillDisplay,
-    onState(state) {
-      hold('presenter', state.mapId !== null)
-      pages.tell('presenter:state', state)
-    },
-  })
+  const presenter = presentOn(windowParts, hold, pages)
   const menu = createAppMenu({
     text: english,
     openWindow: open,
@@ -150,6 +143,21 @@ async function start(firstFiles: readonly string[]) {
   for (const file of firstFiles) windows.hand(file)
   await openWindow(windowParts)
   return windows
+}
+
+/** What goes on among people keeps the display awake and the app from restarting. */
+type Hold = (reason: 'session' | 'presenter', holds: boolean) => void
+
+function presentOn(windowParts: WindowParts, hold: Hold, pages: PageNews): Presenter {
+  return createPresenter<BrowserWindow>({
+    screen,
+    openWindow: (mapId) => openPresenterWindow(windowParts, mapId),
+    fill: fillDisplay,
+    onState(state) {
+      hold('presenter', state.mapId !== null)
+      pages.tell('presenter:state', state)
+    },
+  })
 }
 
 function windowOf(page: WebContents): BrowserWindow {

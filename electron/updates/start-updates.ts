@@ -2,7 +2,7 @@ import type { App } from 'electron'
 import path from 'node:path'
 import type { UpdatesState } from '../../shared/desktop/updates.ts'
 import { appUpdater } from './app-updater.ts'
-import { openUpdateDesk, type UpdateDesk } from './update-desk.ts'
+import { UpdateDesk } from './update-desk.ts'
 import { openUpdatePermission } from './update-permission.ts'
 
 /** Not while the app opens its first map. */
@@ -14,7 +14,7 @@ export async function startUpdates(
   app: App,
   onState: (state: UpdatesState) => void,
 ): Promise<UpdateDesk> {
-  const desk = openUpdateDesk({
+  const desk = new UpdateDesk({
     updater: await appUpdater(app.isPackaged, process.resourcesPath),
     permission: openUpdatePermission(path.join(app.getPath('userData'), 'updates.json')),
     quit: () => app.quit(),

@@ -36,109 +36,123 @@ export interface UpdateDeskParts {
   readonly onState: (state: UpdatesState) => void
 }
 
-export interface UpdateDesk {
-  state(): UpdatesState
-  ask(): Promise<void>
-  /** What the clock does once a day: asks where that is allowed and nobody is being disturbed. */
-  askByItself(): Promise<void>
-  fetch(): Promise<void>
-  stopFetching(): void
-  setAsksByItself(asks: boolean): void
-  /** While one of the reasons holds, the app does not restart. */
-  setIsHeld(reason: 'session' | 'presenter', isHeld: boolean): void
-  restart(): void
-  /** The last step of quitting. @returns whether the new version takes over and ends the app */
-  takeOver(): boolean
-}
+/** While it is asked, fetched or ready there is nothing to ask. */
+const settled: ReadonlySet<UpdateStep['status']> = new Set([
+  'not-asked',
+  'newest',
+  'found',
+  'failed',
+])
 
-type Busy = 'asking' | 'fetching' | 'ready' | 'impossible'
-const busy: ReadonlySet<string> = new Set<Busy>(['asking', 'fetching', 'ready', 'impossible'])
+export class UpdateDesk {
+  readonly #parts: UpdateDeskParts
+  readonly #holding = new Set<string>()
+  #state: UpdatesState
+  #found: FoundUpdate | null = null
+  #wantsRestart = false
 
-export function openUpdateDesk({
-  updater,
-  permission,
-  quit,
-  onState,
-}: UpdateDeskParts): UpdateDesk {
-  let found: FoundUpdate | null = null
-  let wantsRestart = false
-  const holding = new Set<string>()
-  let state: UpdatesState = {
-    step: { status: updater === null ? 'impossible' : 'not-asked' },
-    asksByItself: permission.read(),
-    isNews: false,
-    mayRestart: true,
-  }
-  const change = (differences: Partial<UpdatesState>) => {
-    state = { ...state, ...differences }
-    onState(state)
-  }
-  const show = (step: UpdateStep) => change({ step })
-  updater?.on('download-progress', ({ percent }) => {
-    const { step } = state
-    if (step.status === 'fetching') show({ ...step, percent: Math.round(percent) })
-  })
-  const ask = async (isNews: boolean) => {
-    if (updater === null || busy.has(state.step.status)) return
-    change({ step: { status: 'asking' }, isNews: false })
-    try {
-      found = await updater.checkForUpdates()
-      const isNewer = found?.isUpdateAvailable === true
-      const version = found?.updateInfo.version ?? ''
-      change({ step: isNewer ? { status: 'found', version } : { status: 'newest' }, isNews })
-    } catch (error) {
-      // a computer without a network is no news
-      if (isNews) show({ status: 'not-asked' })
-      else show({ status: 'failed', problem: updateProblemOf(error) })
+  constructor(parts: UpdateDeskParts) {
+    const { updater, permission } = parts
+    this.#parts = parts
+    this.#state = {
+      step: { status: updater === null ? 'impossible' : 'not-asked' },
+      asksByItself: permission.read(),
+      isNews: false,
+      mayRestart: true,
     }
+    updater?.on('download-progress', ({ percent }) => {
+      const { step } = this.#state
+      if (step.status === 'fetching') this.#show({ ...step, percent: Math.round(percent) })
+    })
   }
-  const fetch = async () => {
-    if (updater === null || state.step.status !== 'found') return
-    const { version } = state.step
-    show({ status: 'fetching', version, percent: 0 })
+
+  state(): UpdatesState {
+    return this.#state
+  }
+
+  ask(): Promise<void> {
+    return this.#ask(false)
+  }
+
+  /** What the clock does once a day: asks where that is allowed and nobody is disturbed by it. */
+  async askByItself(): Promise<void> {
+    if (this.#state.asksByItself && this.#state.mayRestart) await this.#ask(true)
+  }
+
+  async fetch(): Promise<void> {
+    const { updater } = this.#parts
+    const { step } = this.#state
+    if (updater === null || step.status !== 'found') return
+    const { version } = step
+    this.#show({ status: 'fetching', version, percent: 0 })
     try {
       // a token that was used to stop can't be used again
-      if (found?.cancellationToken?.cancelled !== false) found = await updater.checkForUpdates()
-      await updater.downloadUpdate(found?.cancellationToken)
-      show({ status: 'ready', version })
+      if (this.#isStopped()) this.#found = await updater.checkForUpdates()
+      await updater.downloadUpdate(this.#found?.cancellationToken)
+      this.#show({ status: 'ready', version })
     } catch (error) {
-      const isStopped = found?.cancellationToken?.cancelled === true
-      show(isStopped ? { status: 'found', version } : failed(error))
+      if (this.#isStopped()) this.#show({ status: 'found', version })
+      else this.#show({ status: 'failed', problem: updateProblemOf(error) })
     }
   }
-  return {
-    state: () => state,
-    ask: () => ask(false),
-    async askByItself() {
-      if (state.asksByItself && state.mayRestart) await ask(true)
-    },
-    fetch,
-    stopFetching() {
-      if (state.step.status === 'fetching') found?.cancellationToken?.cancel()
-    },
-    setAsksByItself(asks) {
-      permission.keep(asks)
-      change({ asksByItself: asks })
-    },
-    setIsHeld(reason, isHeld) {
-      if (isHeld) holding.add(reason)
-      else holding.delete(reason)
-      const mayRestart = holding.size === 0
-      if (state.mayRestart !== mayRestart) change({ mayRestart })
-    },
-    restart() {
-      if (state.step.status !== 'ready' || !state.mayRestart) return
-      wantsRestart = true
-      quit()
-    },
-    takeOver() {
-      if (updater === null || !wantsRestart) return false
-      updater.quitAndInstall(false, true)
-      return true
-    },
-  }
-}
 
-function failed(error: unknown): UpdateStep {
-  return { status: 'failed', problem: updateProblemOf(error) }
+  stopFetching(): void {
+    if (this.#state.step.status === 'fetching') this.#found?.cancellationToken?.cancel()
+  }
+
+  setAsksByItself(asksByItself: boolean): void {
+    this.#parts.permission.keep(asksByItself)
+    this.#change({ asksByItself })
+  }
+
+  /** While one of the reasons holds, the app does not restart. */
+  setIsHeld(reason: 'session' | 'presenter', isHeld: boolean): void {
+    if (isHeld) this.#holding.add(reason)
+    else this.#holding.delete(reason)
+    const mayRestart = this.#holding.size === 0
+    if (this.#state.mayRestart !== mayRestart) this.#change({ mayRestart })
+  }
+
+  restart(): void {
+    if (this.#state.step.status !== 'ready' || !this.#state.mayRestart) return
+    this.#wantsRestart = true
+    this.#parts.quit()
+  }
+
+  /** The last step of quitting. @returns whether the new version takes over and ends the app */
+  takeOver(): boolean {
+    const { updater } = this.#parts
+    if (updater === null || !this.#wantsRestart) return false
+    updater.quitAndInstall(false, true)
+    return true
+  }
+
+  async #ask(isNews: boolean): Promise<void> {
+    const { updater } = this.#parts
+    if (updater === null || !settled.has(this.#state.step.status)) return
+    this.#change({ step: { status: 'asking' }, isNews: false })
+    try {
+      this.#found = await updater.checkForUpdates()
+      const version = this.#found?.updateInfo.version ?? ''
+      const isNewer = this.#found?.isUpdateAvailable === true
+      this.#change({ step: isNewer ? { status: 'found', version } : { status: 'newest' }, isNews })
+    } catch (error) {
+      // a computer without a network is no news
+      if (isNews) this.#show({ status: 'not-asked' })
+      else this.#show({ status: 'failed', problem: updateProblemOf(error) })
+    }
+  }
+
+  #isStopped(): boolean {
+    return this.#found?.cancellationToken?.cancelled === true
+  }
+
+  #show(step: UpdateStep): void {
+    this.#change({ step })
+  }
+
+  #change(differences: Partial<UpdatesState>): void {
+    this.#state = { ...this.#state, ...differences }
+    this.#parts.onState(this.#state)
+  }
 }

@@ -11,8 +11,6 @@ export interface UpdateButtonsProps {
 export function UpdateButtons({ state: { step, mayRestart }, updates }: UpdateButtonsProps) {
   const text = useText()
   switch (step.status) {
-    case 'impossible':
-      return null
     case 'asking':
     case 'not-asked':
     case 'newest':
@@ -38,5 +36,8 @@ export function UpdateButtons({ state: { step, mayRestart }, updates }: UpdateBu
           {text('updates.restart')}
         </Button>
       )
+    case 'impossible':
+    default:
+      return null
   }
 }

@@ -22,8 +22,6 @@ export function UpdateWords({ state }: { readonly state: UpdatesState }) {
 
 function sentenceOf({ step }: UpdatesState, text: ReturnType<typeof useText>): string {
   switch (step.status) {
-    case 'impossible':
-      return text('updates.impossible')
     case 'not-asked':
       return text('updates.notAsked')
     case 'asking':
@@ -38,5 +36,8 @@ function sentenceOf({ step }: UpdatesState, text: ReturnType<typeof useText>): s
       return text('updates.ready', { version: step.version })
     case 'failed':
       return `${text(`problem.${step.problem}.happened`)} ${text(`problem.${step.problem}.todo`)}`
+    case 'impossible':
+    default:
+      return text('updates.impossible')
   }
 }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { appUpdater, quietUpdater } from '../../../electron/updates/app-updater.ts'
-import { openUpdateDesk } from '../../../electron/updates/update-desk.ts'
+import { UpdateDesk } from '../../../electron/updates/update-desk.ts'
 
 const newVersion = Buffer.from('the new version')
 const channelNames = ['latest.yml', 'latest-mac.yml', 'latest-linux.yml']
@@ -116,7 +116,7 @@ async function openDesk(profile = folder) {
   const updater = new AppImageUpdater(null, appOf(profile, channel))
   // given an app of one's own it leaves this out
   Object.assign(updater, { httpExecutor: new ElectronHttpExecutor() })
-  return openUpdateDesk({
+  return new UpdateDesk({
     updater: quietUpdater(updater),
     permission: { read: () => false, keep() {} },
     quit() {},

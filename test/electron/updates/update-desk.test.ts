@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openUpdateDesk, type FoundUpdate } from '../../../electron/updates/update-desk.ts'
+import { UpdateDesk, type FoundUpdate } from '../../../electron/updates/update-desk.ts'
 import type { UpdatesState } from '../../../shared/desktop/updates.ts'
 
 /** Stands in for electron-updater; asks nobody. */
@@ -47,7 +47,7 @@ function openDesk(newest: string | null, asksByItself = false) {
   const states: UpdatesState[] = []
   const kept: boolean[] = []
   let quits = 0
-  const desk = openUpdateDesk({
+  const desk = new UpdateDesk({
     updater,
     permission: { read: () => asksByItself, keep: (asks) => void kept.push(asks) },
     quit: () => void quits++,
@@ -178,7 +178,7 @@ it('quitting does not start the app again', async () => {
 })
 
 it('a copy without an address says so and does nothing', async () => {
-  const desk = openUpdateDesk({
+  const desk = new UpdateDesk({
     updater: null,
     permission: { read: () => true, keep() {} },
     quit: () => expect.fail('ended'),
