@@ -198,10 +198,7 @@ export const problemText = {
     'This file is not what was published: somebody has changed it.',
     'Ask for the file as it was exported. Nothing was changed here.',
   ],
-  'update-unreachable': [
-    'Nobody could be asked for a newer version.',
-    'Check that this computer is online, and try again. You can go on working.',
-  ],
+  'update-unreachable': ['Nobody answers about newer versions.', 'Go online and ask again.'],
   'update-damaged': [
     'The new version is not what was published, so it was not put in place.',
     'Try again later, or fetch it from where you got Pathlane. You can go on working.',
