@@ -59,7 +59,9 @@ export function openFileDesk({ app, dialog, table, files, kind }: FileDeskParts)
       if (canceled || filePath === '') return null
       return note(filePath.toLowerCase().endsWith(fileEnding) ? filePath : filePath + fileEnding)
     },
-    adopt: (file) => (path.isAbsolute(file) ? note(file) : null),
+    // a page that was taken over could ask for any file: maps are all it gets
+    adopt: (file) =>
+      path.isAbsolute(file) && file.toLowerCase().endsWith(fileEnding) ? note(file) : null,
     async read(id) {
       const file = table.pathOf(id)
       return file === null ? unknown : files.read(file)

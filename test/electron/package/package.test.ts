@@ -78,6 +78,12 @@ it('the bundles need nothing beside Electron and Node', () => {
   }
 })
 
+it('the preload is one CommonJS file that asks for Electron only, as the sandbox allows', () => {
+  const code = extractFile(linux.asar, 'out/electron/preload.cjs').toString()
+  expect([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id)).toEqual(['electron'])
+  expect(code).not.toMatch(/^\s*(import|export)\b/m)
+})
+
 it('the server in the package starts by itself and serves the web edition', async () => {
   const unpacked = path.join(folder, 'unpacked')
   extractAll(linux.asar, unpacked)
