@@ -4,6 +4,7 @@ import { limitPermissions } from '../../../electron/permissions.ts'
 
 type Ask = Parameters<Session['setPermissionRequestHandler']>[0]
 type Check = Parameters<Session['setPermissionCheckHandler']>[0]
+type Device = Parameters<Session['setDevicePermissionHandler']>[0]
 
 const allowed = [
   'clipboard-read',
@@ -72,28 +73,26 @@ it('no device is handed over', () => {
   expect(limited().device()).toBe(false)
 })
 
+/** Electron grants what no handler refuses. */
 function limited() {
-  let onAsk: Ask = null
-  let onCheck: Check = null
-  let onDevice: Parameters<Session['setDevicePermissionHandler']>[0] = () => true
+  const set: { ask: Ask; check: Check; device: Device } = { ask: null, check: null, device: null }
   // reason: of a session it sets these three and nothing more
   limitPermissions({
-    setPermissionRequestHandler: (handler: Ask) => void (onAsk = handler),
-    setPermissionCheckHandler: (handler: Check) => void (onCheck = handler),
-    setDevicePermissionHandler: (handler: typeof onDevice) => void (onDevice = handler),
+    setPermissionRequestHandler: (handler: Ask) => void (set.ask = handler),
+    setPermissionCheckHandler: (handler: Check) => void (set.check = handler),
+    setDevicePermissionHandler: (handler: Device) => void (set.device = handler),
   } as unknown as Session)
   // reason: of these arguments the handlers read no more than what is given
   const contents = null as never
   return {
-    /** Electron grants what no handler refuses. */
-    ask(name: string, requestingUrl: string, isMainFrame: boolean) {
-      let isGranted = onAsk === null
+    ask: (name: string, requestingUrl: string, isMainFrame: boolean) => {
+      let isGranted = set.ask === null
       const decide = (isAllowed: boolean) => void (isGranted = isAllowed)
-      onAsk?.(contents, name as never, decide, { requestingUrl, isMainFrame } as never)
+      set.ask?.(contents, name as never, decide, { requestingUrl, isMainFrame })
       return isGranted
     },
     check: (name: string, origin: string, isMainFrame: boolean) =>
-      onCheck === null || onCheck(contents, name as never, origin, { isMainFrame } as never),
-    device: () => onDevice?.({} as never) ?? true,
+      set.check?.(contents, name as never, origin, { isMainFrame }) ?? true,
+    device: () => set.device?.({} as never) ?? true,
   }
 }
