@@ -12,7 +12,7 @@ import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useReadable } from '../ui/use-readable.ts'
-import { QuickAdd } from './quick-add.tsx'
+import { PhoneTools } from './phone-tools.tsx'
 import { StillPlace } from './still-place.tsx'
 import type { LookingBack } from './use-looking-back.ts'
 
@@ -31,6 +31,7 @@ export interface BoardPlaceProps {
   readonly onWantStageChange: (stageId: StageId) => void
   readonly onReadFrom: (cardId: RecordId) => void
   readonly onComment: (wish: CommentWish) => void
+  readonly onComments: () => void
   readonly onElsewhere: (place: PlaceElsewhere | null) => void
 }
 
@@ -71,8 +72,17 @@ export function BoardPlace(props: BoardPlaceProps) {
         {board === null ? null : (
           <div className="workspace-tools">
             <div className="workspace-tools-row">
-              {isPhone && !readOnly ? <QuickAdd board={board} /> : null}
-              {isPhone ? null : <Toolbar board={board} session={session} />}
+              {isPhone ? (
+                <PhoneTools
+                  board={board}
+                  session={session}
+                  readOnly={readOnly}
+                  onFind={() => device.commands.run('find')}
+                  onComments={props.onComments}
+                />
+              ) : (
+                <Toolbar board={board} session={session} />
+              )}
             </div>
           </div>
         )}

@@ -21,6 +21,8 @@ import type { CommentsPlace } from './use-comments-view.ts'
 import type { LookingBack } from './use-looking-back.ts'
 
 export interface RightPlaceProps {
+  /** On a phone: over the board, and only when a panel is asked for. */
+  readonly isSheet: boolean
   readonly board: Board
   readonly session: MapSession
   readonly personas: ReadonlyMap<string, Persona>
@@ -44,7 +46,7 @@ export function RightPlace(props: RightPlaceProps) {
   const { board, session, personas, libraries, catalogue, onUse, retailShown, panel, onPanel } =
     props
   const { door, onDoor } = props
-  const { comments, identity } = props
+  const { comments, identity, isSheet } = props
   const close = () => {
     onPanel(null)
     // reason: the button that had the focus is gone with the panel
@@ -53,7 +55,11 @@ export function RightPlace(props: RightPlaceProps) {
   const withRetail = useReadable(retailShown)
   const pinned = useReadable(session.framework)
   const isSelecting = useReadable(board.selection).length > 0
-  if (panel === null && !isSelecting) return null
+  if (panel === null && (isSheet || !isSelecting)) return null
+  const show = (id: string) => {
+    board.show(id)
+    if (isSheet) close()
+  }
   return (
     <aside className="workspace-right">
       {panel === 'personas' ? (
@@ -97,6 +103,7 @@ export function RightPlace(props: RightPlaceProps) {
           identity={identity}
           view={comments.view}
           onView={comments.setView}
+          onShow={show}
           onClose={close}
         />
       ) : null}

@@ -145,6 +145,7 @@ export function Workspace({ session, file, history, device, readOnly }: Workspac
             setPanel('story')
           }}
           onComment={comments.take}
+          onComments={openComments}
           onElsewhere={showElsewhere}
           device={device}
         />
@@ -160,8 +161,9 @@ export function Workspace({ session, file, history, device, readOnly }: Workspac
             }}
           />
         )}
-        {board === null || isPhone ? null : (
+        {board === null ? null : (
           <RightPlace
+            isSheet={isPhone}
             board={board}
             session={session}
             personas={personas}

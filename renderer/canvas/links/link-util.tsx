@@ -126,9 +126,8 @@ export class LinkUtil extends ArrowShapeUtil {
     const course = linkCourse(this.editor, link, routes)
     if (course === null) return null
     const face = linkPill(link, this.options.words)
-    if (face === null) return { course, pill: null }
-    const place = this.#placesOf(this.editor).placeOf(link, face, course.body)
-    return { course, pill: { ...face, ...place } }
+    const place = face === null ? null : this.#placesOf(this.editor).placeOf(link)
+    return { course, pill: face === null || place === null ? null : { ...face, ...place } }
   }
 }
 

@@ -27,12 +27,14 @@ export interface CommentsPanelProps {
   readonly identity: Readable<Identity>
   readonly view: CommentsView
   readonly onView: (view: CommentsView) => void
+  /** Shows the card or the cell that a thread is about. */
+  readonly onShow: (id: string) => void
   readonly onClose: () => void
 }
 
 /** What people say about the map: threads on cards, cells and the whole board. */
 export function CommentsPanel(props: CommentsPanelProps) {
-  const { board, session, identity, view, onView, onClose } = props
+  const { board, session, identity, view, onView, onShow, onClose } = props
   const text = useText()
   const comments = usePart(session.view, (view) => view.comments)
   const threads = useMemo(() => threadsOf(comments), [comments])
@@ -97,7 +99,7 @@ export function CommentsPanel(props: CommentsPanelProps) {
             people={people}
             actions={actions}
             isReadOnly={isReadOnly}
-            onShow={(id) => board.show(id)}
+            onShow={onShow}
           />
         ))}
       </div>

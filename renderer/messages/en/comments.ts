@@ -19,7 +19,7 @@ export const commentsMessages = {
   'comments.scope.mentions': 'That mention me ({count})',
   'comments.scope.selection': 'On what is selected ({count})',
   'comments.none':
-    'Nobody has said anything yet. Select a card or click into a cell, press C, and say what others should look at.',
+    'Nobody has said anything yet. Choose a card or a cell on the board, and say what others should look at.',
   'comments.noneHere': 'None of the comments are like that.',
   'comments.onBoard': 'The whole board',
   'comments.onCard': '“{title}”',
