@@ -82,6 +82,10 @@ test('a map is upgraded over a split, a merge and a removal, undone, redone, and
   await expect(
     dialog.getByRole('heading', { name: '1 card goes to the parking lane' }),
   ).toBeVisible()
+  await dialog.getByRole('button', { name: 'Send the need to another stage' }).click()
+  await choose(page, 'Send “Which ones are there?” to', 'Compare')
+  await expect(dialog.getByText('1 need of Search goes to Compare.')).toBeVisible()
+  await expectNothingSerious(page, '[role=dialog]')
   await dialog.getByRole('button', { name: 'Move to version 2' }).click()
 
   await expectLanes(page, lanesOfTwo)

@@ -4,6 +4,7 @@ import type { MapDocument } from '../../shared/document/layout.ts'
 import type { StageId } from '../../shared/framework/framework.ts'
 import { keepFramework } from '../../shared/framework/pinned-framework.ts'
 import { addTouchpoint } from '../../shared/map/edit-cards.ts'
+import { addNeeds } from '../../shared/map/edit-needs.ts'
 import { cellIdOf } from '../../shared/map/lane.ts'
 import type { RowId } from '../../shared/map/row.ts'
 import { frameworkOf, stageNamed } from '../helpers/made-up-framework.ts'
@@ -43,6 +44,8 @@ export function layCardsOfVersionOne(map: MapDocument): void {
     for (const at of [1, 2])
       addTouchpoint(map, { parentId, x: 16, y: 104 * at - 88 }, { title: `${stage.name} ${at}` })
   }
+  const need = { type: 'choose', personaId: null, text: 'Which ones are there?' } as const
+  addNeeds(map, [{ ...need, stageId: versionOne.stages[0]?.id ?? null }])
   map.doc.transact(() => keepFramework(map, versionTwo))
 }
 

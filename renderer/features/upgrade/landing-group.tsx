@@ -6,7 +6,7 @@ import type { LandingGroup } from '../../../shared/framework/upgrade/landing-gro
 import type { CardLanding, UpgradePlan } from '../../../shared/framework/upgrade/landing.ts'
 import { useText } from '../../messages/use-text.ts'
 import { LongList } from '../../ui/long-list.tsx'
-import { Select } from '../../ui/select.tsx'
+import { SendTo } from './send-to.tsx'
 import { stageNames } from './stage-names.ts'
 
 export interface LandingGroupEntryProps {
@@ -138,27 +138,5 @@ function CardRow({ plan, card, readOnly, onSend }: CardRowProps) {
         />
       )}
     </div>
-  )
-}
-
-interface SendToProps {
-  readonly plan: UpgradePlan
-  readonly label: string
-  /** Null where they land in several stages or are parked. */
-  readonly value: StageId | null
-  readonly onSend: (to: StageId) => void
-}
-
-function SendTo({ plan, label, value, onSend }: SendToProps) {
-  const text = useText()
-  return (
-    <Select
-      label={label}
-      hideLabel
-      value={value}
-      placeholder={text('upgrade.chooseStage')}
-      options={plan.to.stages.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={onSend}
-    />
   )
 }

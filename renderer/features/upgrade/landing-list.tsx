@@ -21,17 +21,17 @@ export function LandingList({ plan, groups, choices, readOnly, onChoices }: Land
   const text = useText()
   if (groups.length === 0) return null
   const sendStage = (from: StageId, to: StageId) => {
-    const cards = new Set<RecordId>(
-      groups.find((group) => group.from === from)?.cards.map(({ id }) => id),
-    )
+    const cards = groups.find((group) => group.from === from)?.cards ?? []
+    const others = plan.others.filter((other) => other.from === from)
+    const ids = new Set([...cards, ...others].map(({ id }) => id))
     onChoices({
       byStage: new Map([...choices.byStage, [from, to]]),
-      // reason: whoever sends a whole stage means all of its cards
-      byCard: new Map([...choices.byCard].filter(([id]) => !cards.has(id))),
+      // reason: whoever sends a whole stage means all that belongs to it
+      byId: new Map([...choices.byId].filter(([id]) => !ids.has(id))),
     })
   }
   const sendCard = (id: RecordId, to: StageId) =>
-    onChoices({ ...choices, byCard: new Map([...choices.byCard, [id, to]]) })
+    onChoices({ ...choices, byId: new Map([...choices.byId, [id, to]]) })
   return (
     <section className="upgrade-part" aria-label={text('upgrade.landings')}>
       <h3>{text('upgrade.landings')}</h3>

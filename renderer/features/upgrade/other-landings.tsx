@@ -4,19 +4,23 @@ import {
 } from '../../../shared/framework/upgrade/landing-groups.ts'
 import type { UpgradePlan } from '../../../shared/framework/upgrade/landing.ts'
 import { useText } from '../../messages/use-text.ts'
+import { NeedLandings } from './need-landings.tsx'
 import { stageNames } from './stage-names.ts'
 
 export interface OtherLandingsProps {
   readonly plan: UpgradePlan
   readonly choices: LandingChoices
+  readonly readOnly: boolean
+  readonly onChoices: (choices: LandingChoices) => void
 }
 
 /** What else names a stage, and what becomes of it; what finds no stage stands first. */
-export function OtherLandings({ plan, choices }: OtherLandingsProps) {
+export function OtherLandings({ plan, choices, readOnly, onChoices }: OtherLandingsProps) {
   const text = useText()
   const names = stageNames(plan)
   const groups = groupNamers(plan, choices).toSorted((a, b) => urgency(a) - urgency(b))
-  if (groups.length === 0) return null
+  const hasNeeds = plan.others.some(({ kind }) => kind === 'need')
+  if (groups.length === 0 && !hasNeeds) return null
   return (
     <section className="upgrade-part" aria-label={text('upgrade.others')}>
       <h3>{text('upgrade.others')}</h3>
@@ -31,6 +35,7 @@ export function OtherLandings({ plan, choices }: OtherLandingsProps) {
           </li>
         ))}
       </ul>
+      {readOnly ? null : <NeedLandings plan={plan} choices={choices} onChoices={onChoices} />}
     </section>
   )
 }

@@ -48,7 +48,7 @@ export function UpgradePreview(props: UpgradePreviewProps) {
         readOnly={readOnly}
         onChoices={setChoices}
       />
-      <OtherLandings plan={plan} choices={choices} />
+      <OtherLandings plan={plan} choices={choices} readOnly={readOnly} onChoices={setChoices} />
       <footer className="upgrade-foot">
         {readOnly ? <p>{text('upgrade.readOnly')}</p> : null}
         <Button onClick={onDone}>{text('upgrade.cancel')}</Button>

@@ -59,6 +59,8 @@ export const upgradeMessages = {
   'upgrade.reason.came-from': 'back where it was',
   'upgrade.reason.redirect': 'your choice',
   'upgrade.reason.no-home': 'no stage for it',
+  'upgrade.needs':
+    '{count, plural, one {Send the need to another stage} other {Send # needs one by one}}',
   'upgrade.others': 'What else belongs to a stage',
   'upgrade.other.lane-width': '{to} takes over the width of {from}, where it is wider.',
   'upgrade.other.lane-width.kept': 'The width of {from} is kept, in case the stage comes back.',

@@ -1,7 +1,15 @@
 // The table of what names a stage beside the things on the board: needs, metrics, comments on cells
 // join by one entry each, and are then previewed and taken along by every upgrade.
-import { createEntity, entityOf, readField, readFields, writeField } from '../../document/entity.ts'
+import {
+  createEntity,
+  entityOf,
+  readField,
+  readFields,
+  readText,
+  writeField,
+} from '../../document/entity.ts'
 import type { Entity, EntityMap, MapDocument } from '../../document/layout.ts'
+import { shortName } from '../../map/bounded.ts'
 import { laneWidth } from '../../map/lane.ts'
 import type { Framework, StageId } from '../framework.ts'
 import { encode, homesKey, rememberHome, returnTo } from './card-memory.ts'
@@ -10,6 +18,8 @@ import type { NamerKind } from './landing.ts'
 
 export interface NamedStage {
   readonly id: string
+  /** What it says; empty for what has no words. */
+  readonly title: string
   readonly stageId: StageId
   /** What remembers the stages that it came from; null where nothing is to go back. */
   readonly entity: Entity | null
@@ -32,7 +42,8 @@ export interface StageLanding {
 /** A lane takes the width of a stage that goes into it, unless it is wider or was sized already. */
 const laneWidths: StageNamer = {
   kind: 'lane-width',
-  list: (map) => [...map.lanes.keys()].map((id) => ({ id, stageId: id as StageId, entity: null })),
+  list: (map) =>
+    [...map.lanes.keys()].map((id) => ({ id, title: '', stageId: id as StageId, entity: null })),
   land(map, id, { stageId: to }) {
     const width = widthOf(map, id as StageId)
     if (width !== null && widthOf(map, to) === null && width > laneWidth.usual)
@@ -56,7 +67,7 @@ function namingEntities(kind: NamerKind, rootOf: (map: MapDocument) => EntityMap
         const entity = entityOf(rootOf(map), id)
         const stageId = entity === undefined ? undefined : readField(entity, stageKey)
         if (entity === undefined || typeof stageId !== 'string' || stageId === '') return []
-        return [{ id, entity, stageId: stageId as StageId }]
+        return [{ id, entity, title: titleOf(entity), stageId: stageId as StageId }]
       }),
     land(map, id, { stageId, from, to }) {
       const entity = entityOf(rootOf(map), id)
@@ -66,6 +77,10 @@ function namingEntities(kind: NamerKind, rootOf: (map: MapDocument) => EntityMap
 }
 
 const stageKey = 'stageId'
+
+function titleOf(entity: Entity): string {
+  return shortName(readText(entity) ?? readField(entity, 'name'))
+}
 
 /** Goes back to where it came from, or on, remembering where it was (rule F-7). */
 function moveToStage(entity: Entity, { stageId, from, to }: StageLanding): void {

@@ -1,16 +1,15 @@
 // An upgrade's landings as people decide about them: by the stage that cards stand in now, with what
 // somebody chose for a whole stage or for single cards laid over what the author's mapping says.
-import type { RecordId } from '../../document/record.ts'
 import type { Stage, StageId } from '../framework.ts'
-import type { CardLanding, NamerKind, Redirects, UpgradePlan } from './landing.ts'
+import type { CardLanding, NamerKind, NamerLanding, Redirects, UpgradePlan } from './landing.ts'
 
-/** What somebody chose; a card's own choice goes before that of its stage. */
+/** What somebody chose; the own choice of a card or a need goes before that of its stage. */
 export interface LandingChoices {
   readonly byStage: ReadonlyMap<StageId, StageId>
-  readonly byCard: ReadonlyMap<RecordId, StageId>
+  readonly byId: ReadonlyMap<string, StageId>
 }
 
-export const noChoices: LandingChoices = { byStage: new Map(), byCard: new Map() }
+export const noChoices: LandingChoices = { byStage: new Map(), byId: new Map() }
 
 export interface LandingGroup {
   readonly from: StageId
@@ -62,12 +61,12 @@ export function groupLandings(plan: UpgradePlan, choices: LandingChoices): Landi
 export function redirectsFor(plan: UpgradePlan, choices: LandingChoices): Redirects {
   const redirects = new Map<string, StageId>()
   for (const { id, from } of plan.cards) {
-    const to = choices.byCard.get(id) ?? choices.byStage.get(from)
+    const to = choices.byId.get(id) ?? choices.byStage.get(from)
     if (to !== undefined) redirects.set(id, to)
   }
-  for (const { id, kind, from } of plan.others) {
-    const to = choices.byStage.get(from)
-    if (to !== undefined && kind !== 'lane-width') redirects.set(id, to)
+  for (const landing of plan.others) {
+    const to = choiceFor(landing, choices)
+    if (to !== undefined) redirects.set(landing.id, to)
   }
   return redirects
 }
@@ -83,8 +82,9 @@ export interface NamerGroup {
 /** Those that move. What else names a stage goes where its stage is sent; a stage's width does not. */
 export function groupNamers(plan: UpgradePlan, choices: LandingChoices): readonly NamerGroup[] {
   const groups = new Map<string, NamerGroup>()
-  for (const { kind, from, to: home } of plan.others) {
-    const to = (kind === 'lane-width' ? undefined : choices.byStage.get(from)) ?? home
+  for (const landing of plan.others) {
+    const { kind, from } = landing
+    const to = choiceFor(landing, choices) ?? landing.to
     if (to === from) continue
     const key = JSON.stringify([kind, from, to])
     groups.set(key, { kind, from, to, count: (groups.get(key)?.count ?? 0) + 1 })
@@ -92,12 +92,27 @@ export function groupNamers(plan: UpgradePlan, choices: LandingChoices): readonl
   return [...groups.values()]
 }
 
+/** Every need that names a stage, with what somebody chose laid over where it would land. */
+export function needLandings(plan: UpgradePlan, choices: LandingChoices): readonly NamerLanding[] {
+  return plan.others
+    .filter(({ kind }) => kind === 'need')
+    .map((landing) => ({ ...landing, to: choiceFor(landing, choices) ?? landing.to }))
+}
+
+/** A lane's width is nobody's choice. */
+function choiceFor(
+  { id, kind, from }: NamerLanding,
+  { byId, byStage }: LandingChoices,
+): StageId | undefined {
+  return kind === 'lane-width' ? undefined : (byId.get(id) ?? byStage.get(from))
+}
+
 function redirected(
   landing: CardLanding,
-  { byCard, byStage }: LandingChoices,
+  { byId, byStage }: LandingChoices,
   targets: ReadonlySet<StageId>,
 ): CardLanding {
-  const to = byCard.get(landing.id) ?? byStage.get(landing.from)
+  const to = byId.get(landing.id) ?? byStage.get(landing.from)
   if (to === undefined || to === landing.to || !targets.has(to)) return landing
   return { ...landing, to, reason: to === landing.from ? 'same-stage' : 'redirect' }
 }

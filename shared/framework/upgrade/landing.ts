@@ -35,6 +35,8 @@ export type NamerKind = 'lane-width' | 'need' | 'metric' | 'comment'
 export interface NamerLanding {
   readonly kind: NamerKind
   readonly id: string
+  /** What it says, cut to what a line can hold; empty for what has no words. */
+  readonly title: string
   readonly from: StageId
   /** Null: it keeps the name of its stage, and is shown under "no stage". */
   readonly to: StageId | null

@@ -27,7 +27,7 @@ export function planNamers(
     list(map).flatMap((named) => {
       const home = homeOf(named)
       if (home === named.stageId && named.entity === null) return []
-      return [{ kind, id: named.id, from: named.stageId, to: home }]
+      return [{ kind, id: named.id, title: named.title, from: named.stageId, to: home }]
     }),
   )
 }

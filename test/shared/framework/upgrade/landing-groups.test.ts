@@ -62,7 +62,7 @@ describe('the landings of an upgrade', () => {
     const { plan, ids } = planned()
     const choices = {
       byStage: new Map([[search, buy]]),
-      byCard: new Map([[ids[1], 'compare' as StageId]]),
+      byId: new Map([[ids[1], 'compare' as StageId]]),
     }
     const { groups } = groupLandings(plan, choices)
     expect(
@@ -84,7 +84,7 @@ describe('the landings of an upgrade', () => {
     map.doc.transact(() => pinFramework(map, before))
     for (const stageId of [search, renew, buy]) add(map, stageId)
     const plan = planUpgrade(map, before, after)
-    const choices = { byStage: new Map([[renew, buy]]), byCard: new Map<RecordId, StageId>() }
+    const choices = { byStage: new Map([[renew, buy]]), byId: new Map<RecordId, StageId>() }
     const redirects = redirectsFor(plan, choices)
     expect(groupLandings(plan, choices).counts).toEqual(
       planUpgrade(map, before, after, redirects).counts,
@@ -93,7 +93,7 @@ describe('the landings of an upgrade', () => {
 
   test('pass over a choice that the version does not have', () => {
     const { plan } = planned()
-    const choices = { byStage: new Map([[renew, 'gone' as StageId]]), byCard: new Map() }
+    const choices = { byStage: new Map([[renew, 'gone' as StageId]]), byId: new Map() }
     expect(groupLandings(plan, choices).counts.parked).toBe(1)
   })
 

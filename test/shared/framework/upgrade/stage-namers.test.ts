@@ -6,6 +6,7 @@ import type { Framework, StageId } from '../../../../shared/framework/framework.
 import { applyUpgrade } from '../../../../shared/framework/upgrade/edit-upgrade.ts'
 import {
   groupNamers,
+  needLandings,
   noChoices,
   redirectsFor,
 } from '../../../../shared/framework/upgrade/landing-groups.ts'
@@ -90,6 +91,26 @@ describe('F-6 needs', () => {
     ])
     applyUpgrade(map, versions[0], versions[1], redirectsFor(plan, choices))
     expect(stagesOf(map, needs)[0]).toBe(part)
+  })
+
+  test('go one by one where somebody sends them, whatever becomes of their stage', () => {
+    const { versions, stages, needs, map } = start([splitA])
+    const [first, second] = [needs[0] as NeedId, needs[1] as NeedId]
+    const part = versions[1].stages[1]?.id as StageId
+    const plan = planUpgrade(map, versions[0], versions[1])
+    const byId = new Map([
+      [first, stages[3]],
+      [second, part],
+    ])
+    const choices = { byStage: new Map([[stages[0], part]]), byId }
+    expect(needLandings(plan, choices).map(({ title, to }) => [title, to])).toEqual([
+      ['What is it?', stages[3]],
+      ['What is it?', part],
+      ['What is it?', stages[2]],
+      ['What is it?', stages[3]],
+    ])
+    applyUpgrade(map, versions[0], versions[1], redirectsFor(plan, choices))
+    expect(stagesOf(map, needs)).toEqual([stages[3], part, stages[2], stages[3], null])
   })
 
   test('F-7 that somebody put into another stage meanwhile stay there on the way back', () => {

@@ -154,7 +154,9 @@ describe('an upgrade', () => {
     addCard(map, ids[1], 16, 16)
     const wide = addCard(map, ids[1], 700, 16)
     const plan = planUpgrade(map, versions[0], versions[1])
-    expect(plan.others).toEqual([{ kind: 'lane-width', id: ids[1], from: ids[1], to: ids[0] }])
+    expect(plan.others).toEqual([
+      { kind: 'lane-width', id: ids[1], title: '', from: ids[1], to: ids[0] },
+    ])
     applyUpgrade(map, versions[0], versions[1])
     expect(watchLaneWidths(map).get().get(ids[0])).toBe(900)
     expect(placeOf(map, wide).x + cardSize.width).toBeLessThanOrEqual(900)
