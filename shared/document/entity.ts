@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { baseKey, memberMark, setKeys, textKey, type Entity, type EntityMap } from './layout.ts'
 import { spliceText } from './splice.ts'
-import { isTextField, readTexts, splitTexts, writePieces } from './text-pieces.ts'
+import { isTextField, readTexts, splitTexts, writePieces, type Piece } from './text-pieces.ts'
 
 export type Json =
   | null
@@ -39,17 +39,19 @@ export function readFields(entity: Entity): Fields | null {
   const base = entity.get(baseKey)
   if (!isFields(base)) return null
   const fields: Record<string, Json | undefined> = { ...base }
-  let hasMarks = false
+  const marks: string[] = []
+  const pieces: Piece[] = []
   // reason: maps of thousands of cards are read at once, and an iterator of Yjs takes several times as long
   entity.forEach((value, key) => {
     if (key === baseKey || key === textKey) return
-    if (key.includes(memberMark)) hasMarks = true
+    if (value instanceof Y.Text) pieces.push({ key, text: value })
+    else if (key.includes(memberMark)) marks.push(key)
     else if (value === undefined) delete fields[key]
     else fields[key] = value as Json
   })
-  if (!hasMarks) return fields
-  readMembers(entity, fields)
-  for (const [key, said] of readTexts(entity)) {
+  if (marks.length > 0) readMembers(entity, marks, fields)
+  if (pieces.length === 0) return fields
+  for (const [key, said] of readTexts(pieces)) {
     if (said === '') delete fields[key]
     else fields[key] = said
   }
@@ -70,9 +72,12 @@ export function writeField(entity: Entity, key: string, value: Json | undefined)
 }
 
 /** Lays what was said of single members over the sets, in the order of their ids (rule D12). */
-function readMembers(entity: Entity, fields: Record<string, Json | undefined>): void {
-  const marks = [...entity.keys()].filter((key) => key.includes(memberMark)).sort()
-  for (const mark of marks) {
+function readMembers(
+  entity: Entity,
+  marks: readonly string[],
+  fields: Record<string, Json | undefined>,
+): void {
+  for (const mark of marks.toSorted()) {
     const at = mark.indexOf(memberMark)
     const key = mark.slice(0, at)
     const id = mark.slice(at + 1)

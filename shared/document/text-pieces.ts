@@ -35,18 +35,26 @@ export function splitTexts<V>(fields: Readonly<Record<string, V>>): {
   return { base, pieces }
 }
 
+/** A text under a key of an entity; of other keys than those of pieces it is none. */
+export interface Piece {
+  readonly key: string
+  readonly text: Y.Text
+}
+
 /** What the fields say that have pieces. What else stands under such a field counts no more. */
-export function readTexts(entity: Entity): ReadonlyMap<string, string> {
+export function readTexts(pieces: readonly Piece[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
-  for (const { field, text } of piecesIn(entity))
-    texts.set(field, (texts.get(field) ?? '') + text.toJSON())
+  for (const { key, text } of inOrder(pieces)) {
+    const field = fieldOf(key)
+    if (isTextField(field)) texts.set(field, (texts.get(field) ?? '') + text.toJSON())
+  }
   return texts
 }
 
 /** Turns what a field says into another text by the smallest splice, piece by piece. */
 export function writePieces(entity: Entity, field: string, before: string, after: string): void {
   if (before === after) return
-  const pieces = piecesIn(entity).filter((piece) => piece.field === field)
+  const pieces = piecesOf(entity, field)
   if (pieces.length === 0) {
     entity.set(field + memberMark + newId(), new Y.Text(after))
     return
@@ -64,20 +72,17 @@ export function writePieces(entity: Entity, field: string, before: string, after
   }
 }
 
-interface Piece {
-  readonly key: string
-  readonly field: string
-  readonly text: Y.Text
+function piecesOf(entity: Entity, field: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  entity.forEach((text, key) => {
+    if (fieldOf(key) === field && text instanceof Y.Text) pieces.push({ key, text })
+  })
+  return inOrder(pieces)
 }
 
-/** In the order of their keys, which is the same for everybody. */
-function piecesIn(entity: Entity): readonly Piece[] {
-  const pieces: Piece[] = []
-  for (const [key, text] of entity.entries()) {
-    const field = fieldOf(key)
-    if (isTextField(field) && text instanceof Y.Text) pieces.push({ key, field, text })
-  }
-  return pieces.sort((a, b) => (a.key < b.key ? -1 : 1))
+/** Of their keys, which is the same for everybody. */
+function inOrder(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.length < 2 ? pieces : pieces.toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** Empty for what is no piece. */

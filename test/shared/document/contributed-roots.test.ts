@@ -38,7 +38,7 @@ test.each(contributedRoots)('D10 a contributor adds to %s and changes only that'
   expect(verdictOn((doc) => change(doc, root, `of ${ana}`))).toBe('foreign')
 })
 
-test.each(['pillars', 'words', 'views', 'kinds', 'personas'])(
+test.each(['pillars', 'words', 'overrules', 'views', 'kinds', 'personas'])(
   'D10 a contributor adds nothing to %s',
   (root) => expect(verdictOn((doc) => add(doc, root, ben))).toBe('foreign'),
 )
@@ -46,3 +46,25 @@ test.each(['pillars', 'words', 'views', 'kinds', 'personas'])(
 test('D10 a contributor changes no word of the narrative', () => {
   expect(verdictOn((doc) => doc.getText('narrative').insert(0, 'No: '))).toBe('foreign')
 })
+
+test('D10 D15 a contributor writes into the notes of their own card and of no other', () => {
+  const doc = new Y.Doc()
+  const window = new Y.Doc()
+  for (const maker of [ana, ben]) add(doc, 'records', maker)
+  write(doc, ana, 'Ask Ines.')
+  write(doc, ben, 'Ask Omar.')
+  Y.applyUpdate(window, Y.encodeStateAsUpdate(doc))
+  const verdictAfter = (maker: string, note: string) => {
+    const before = Y.encodeStateVector(window)
+    write(window, maker, note)
+    const update = Y.encodeStateAsUpdate(window, before)
+    return checkOwnChanges(Y.decodeUpdate(update), doc, ben)
+  }
+  expect(verdictAfter(ben, 'Ask Omar first.')).toBe('own')
+  expect(verdictAfter(ana, 'Ask nobody.')).toBe('foreign')
+})
+
+function write(doc: Y.Doc, maker: string, note: string): void {
+  const entity = doc.getMap<Entity>('records').get(`of ${maker}`)
+  if (entity !== undefined) writeField(entity, 'props.notes', note)
+}
