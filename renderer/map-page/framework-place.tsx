@@ -31,6 +31,7 @@ export interface FrameworkWish {
 export function FrameworkPlace(props: FrameworkPlaceProps) {
   const { session, device, mapTitle, readOnly, wish, onWish } = props
   const [, navigate] = useLocation()
+  const isContributor = useReadable(session.role) === 'contributor'
   const pinned = useReadable(session.framework)
   const held = useReadable(session.heldFrameworks)
   const published = useReadable(device.libraries.published)
@@ -66,7 +67,7 @@ export function FrameworkPlace(props: FrameworkPlaceProps) {
         session={session}
         pinned={pinned}
         versions={versions}
-        readOnly={readOnly}
+        readOnly={readOnly || isContributor}
       />
       <CompareDialog
         open={open === 'compare'}

@@ -18,6 +18,8 @@ export interface NeedEditorProps {
   readonly asked: AskedNeed
   readonly map: Pick<NeedsOfMap, 'stages' | 'personas'>
   readonly isReadOnly: boolean
+  /** Somebody else noted it, and this person may change only what they noted. */
+  readonly isForeign: boolean
   readonly onShow: (cardId: string) => void
   /** Null at the ends of its list. */
   readonly onMoveUp: (() => void) | null
@@ -30,7 +32,8 @@ export interface NeedEditorProps {
 
 /** Everything that can be said about one need. What is typed is written in pauses and on leaving. */
 export function NeedEditor(props: NeedEditorProps) {
-  const { session, asked, map, isReadOnly, onShow, onMakeTask, onDone } = props
+  const { session, asked, map, isReadOnly, isForeign, onShow, onMakeTask, onDone } = props
+  const isFixed = isReadOnly || isForeign
   const { need } = asked
   const text = useText()
   const draft = useDraft<HTMLTextAreaElement>({
@@ -47,19 +50,20 @@ export function NeedEditor(props: NeedEditorProps) {
   }
   return (
     <div className="needs-editor" role="presentation" onKeyDown={leave}>
+      {isForeign ? <p className="needs-note">{text('needs.foreign')}</p> : null}
       <TextArea
         {...draft.control}
         label={text('needs.text')}
         value={draft.text}
         onChange={draft.type}
-        readOnly={isReadOnly}
+        readOnly={isFixed}
       />
       <NeedFields
         facts={need}
         stages={map.stages}
         personas={map.personas}
         onChange={(change) => session.edit((doc) => changeNeed(doc, need.id, change))}
-        disabled={isReadOnly}
+        disabled={isFixed}
       />
       <div>
         <h4 className="needs-label">{text('needs.answeredBy')}</h4>
@@ -77,7 +81,7 @@ export function NeedEditor(props: NeedEditorProps) {
         )}
       </div>
       <div className="needs-editor-foot">
-        {isReadOnly ? null : <EditorActions {...props} />}
+        {isFixed ? null : <EditorActions {...props} />}
         <Button onClick={onDone}>{text('needs.done')}</Button>
       </div>
     </div>

@@ -5,6 +5,7 @@ import type { Need, NeedId } from '../../../shared/map/need.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
+import { useReadable } from '../../ui/use-readable.ts'
 import { DragPicture } from '../../ui/drag-picture.tsx'
 import { NeedEditor } from './need-editor.tsx'
 import type { NeedGroup } from './need-groups.ts'
@@ -112,6 +113,8 @@ interface OpenNeedProps extends NeedListProps {
 
 function OpenNeed({ asked, group, onDone, ...props }: OpenNeedProps) {
   const { board, session, map, verbs, isReadOnly } = props
+  const role = useReadable(session.role)
+  const personId = useReadable(session.personId)
   const at = group.asked.indexOf(asked)
   const mover = (step: 1 | -1) =>
     group.asked[at + step] === undefined ? null : () => verbs.move(asked, step, group.asked)
@@ -121,6 +124,7 @@ function OpenNeed({ asked, group, onDone, ...props }: OpenNeedProps) {
       asked={asked}
       map={map}
       isReadOnly={isReadOnly}
+      isForeign={role === 'contributor' && asked.need.createdBy !== personId}
       onShow={(id) => board.show(id)}
       onMoveUp={mover(-1)}
       onMoveDown={mover(1)}

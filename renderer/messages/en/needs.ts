@@ -1,5 +1,6 @@
 /** Questions of buyers, and the coverage matrix. */
 export const needsMessages = {
+  'needs.foreign': 'Somebody else noted this. You can read it, and answer it from your own cards.',
   'needs.title': 'Needs',
   'needs.close': 'Close needs',
   'needs.empty':
