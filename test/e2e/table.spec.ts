@@ -106,6 +106,22 @@ test('two people edit one table, and each sees what the other does', async ({
   await expect(card(ben, 'Call')).toBeVisible()
 })
 
+test('where links lead stands in the row of a card, and leads to them on the board', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await page.getByRole('button', { name: /The greener office/ }).click()
+  await expect(board(page)).toBeVisible()
+  await showAs(page, 'Table')
+  await page.getByLabel('Filter the table').fill('landing page')
+  const steps = await cellOf(page, 'Landing page: The greener office', 'Next steps')
+  await expect(steps).toContainText('Report: The greener office, 40 refits')
+  await expect(steps).toHaveAttribute('aria-readonly', 'true')
+  await steps.dblclick()
+  await expect(page.getByRole('list', { name: 'Leads to' })).toContainText('Report')
+})
+
 test('the table is filtered by words and values, and sorted by a column', async ({
   browser,
   server,

@@ -18,7 +18,9 @@ const words = {
 
 export function tableOf(map: MapDocument) {
   const view = readMap(map, readPinnedFramework(map, []))
-  return { view, names: tableNames(view, shippedEntries, words) }
+  const stepsOf = (cardId: string) =>
+    (view.linksFrom.get(cardId) ?? []).map(({ toId, outcome }) => `${toId} ${outcome}`)
+  return { view, names: tableNames(view, shippedEntries, { ...words, stepsOf }) }
 }
 
 /** All cards with all columns, as they are copied. */

@@ -32,9 +32,13 @@ export function changeWords(
   entries: readonly CatalogueEntry[],
   locale: string,
 ): ChangeWords {
-  const books = views
-    .toReversed()
-    .map((view) => tableNames(view, entries, tableWords(text, view.framework, null)))
+  const books = views.toReversed().map((view) =>
+    tableNames(
+      view,
+      entries,
+      tableWords(text, view.framework, null, () => view),
+    ),
+  )
   const nameOf = (column: NamedColumn, id: string) => {
     for (const names of books) {
       const label = names[column].labelOf(id)

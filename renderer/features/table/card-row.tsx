@@ -3,6 +3,7 @@ import { showCell } from '../../../shared/map/table/cell-text.ts'
 import {
   columnKeys,
   hasColumn,
+  stepsColumn,
   typeOfCard,
   type ColumnKey,
   type TableCard,
@@ -15,6 +16,7 @@ import { cellId } from './cell-id.ts'
 import type { PersonAtCard } from './people-at-cards.ts'
 import { PeopleInRow } from './people-in-row.tsx'
 import type { StepAfter } from './step-after.ts'
+import { StepsText } from './steps-text.tsx'
 
 export interface CardRowProps {
   readonly session: MapSession
@@ -52,7 +54,9 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
           {...props}
           column={column}
           at={at}
-          isLocked={isForeign || column === 'type' || !hasColumn(type, column)}
+          isLocked={
+            isForeign || column === 'type' || column === stepsColumn || !hasColumn(type, column)
+          }
         />
       ))}
     </div>
@@ -80,7 +84,7 @@ function Cell(props: CellProps) {
       aria-readonly={isLocked || undefined}
       data-line={line}
       data-column={at}
-      title={shown.length > 18 ? shown : undefined}
+      title={shown.length > 18 && column !== stepsColumn ? shown : undefined}
       className={classNames(
         'table-cell',
         at === 0 && 'table-cell-first',
@@ -98,6 +102,8 @@ function Cell(props: CellProps) {
           typed={typed}
           onDone={onDone}
         />
+      ) : column === stepsColumn ? (
+        <StepsText session={session} card={card} names={names} />
       ) : (
         <span dir="auto" className="table-text">
           {shown}

@@ -4,6 +4,7 @@ import {
   valueOf,
   type CellValue,
   type ColumnKey,
+  type NamedColumn,
   type SetColumn,
   type TableCard,
 } from '../../../shared/map/table/column.ts'
@@ -73,7 +74,7 @@ export function CellEditor({ session, card, column, names, typed, onDone }: Cell
 
 /** What may be unsaid can be made so; ids that are gone stay in a set until somebody takes them out. */
 function optionsOf(
-  column: keyof TableNames,
+  column: NamedColumn,
   card: TableCard,
   names: TableNames,
   nobodySaid: string,
@@ -91,7 +92,7 @@ function chosenIn(value: CellValue): readonly string[] {
   return typeof value === 'object' ? (value ?? ['']) : [String(value)]
 }
 
-function valueFrom(column: keyof TableNames, ids: readonly string[], names: TableNames): CellValue {
+function valueFrom(column: NamedColumn, ids: readonly string[], names: TableNames): CellValue {
   if (kindOfColumn(column) === 'set') return ids
   const [id = ''] = ids
   if (id === '') return (Reflect.get(unsaidFacts, column) ?? null) as CellValue

@@ -14,6 +14,7 @@ const widths: Readonly<Partial<Record<ColumnKey, number>>> = {
   needs: 248,
   message: 280,
   pillars: 200,
+  nextSteps: 264,
   evidenceSource: 200,
   notes: 280,
   trackable: 104,

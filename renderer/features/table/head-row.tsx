@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
 import type { Filter, FilterField } from '../../../shared/map/filter/filter.ts'
-import { columnKeys, type ColumnKey } from '../../../shared/map/table/column.ts'
+import { columnKeys, type ColumnKey, type NamedColumn } from '../../../shared/map/table/column.ts'
 import type { Sorting } from '../../../shared/map/table/table-lines.ts'
 import type { TableNames } from '../../../shared/map/table/table-names.ts'
 import { useText } from '../../messages/use-text.ts'
@@ -33,7 +33,7 @@ const filterColumns: readonly string[] = [
   'status',
 ] satisfies readonly (FilterField & ColumnKey)[]
 
-export function canFilter(column: ColumnKey): column is FilterField & keyof TableNames {
+export function canFilter(column: ColumnKey): column is FilterField & NamedColumn {
   return filterColumns.includes(column)
 }
 

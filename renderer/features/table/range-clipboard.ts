@@ -1,6 +1,11 @@
 import type { ClipboardEvent } from 'react'
 import { writeCell } from '../../../shared/map/table/cell-text.ts'
-import { columnKeys, type ColumnKey, type TableCard } from '../../../shared/map/table/column.ts'
+import {
+  columnKeys,
+  writtenColumns,
+  type ColumnKey,
+  type TableCard,
+} from '../../../shared/map/table/column.ts'
 import {
   linesOverCards,
   linesUnderHeadings,
@@ -52,7 +57,7 @@ export interface PastedText {
 /** Lines under headings; null where the first line has none that the table knows. */
 export function linesIn(pasted: string, text: Text): PastedText | null {
   const known = new Map<string, ColumnKey | 'id'>(
-    (['id', ...columnKeys] as const).map((key) => [fold(text(`table.column.${key}`)), key]),
+    (['id', ...writtenColumns] as const).map((key) => [fold(text(`table.column.${key}`)), key]),
   )
   return linesUnderHeadings(readTsv(pasted), (heading) => known.get(fold(heading)) ?? null)
 }

@@ -71,6 +71,7 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
       focusGrid()
     },
     onDone: focusGrid,
+    onShow,
   })
   const clipboard = useTableClipboard({
     lines,

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react'
 import {
   columnKeys,
   hasColumn,
+  stepsColumn,
   typeOfCard,
   type TableCard,
 } from '../../../shared/map/table/column.ts'
@@ -29,6 +30,8 @@ export interface TableActionsInput {
   /** A touchpoint comes that has to be seen. */
   readonly onAdding: () => void
   readonly onDone: () => void
+  /** Shows a card on the board, with its links in the inspector. */
+  readonly onShow: (id: string) => void
 }
 
 export interface TableActions {
@@ -67,7 +70,13 @@ export function useTableActions(input: TableActionsInput): TableActions {
     edit(typed) {
       const line = lines[grid.line]
       const column = columnKeys[grid.place.column]
-      if (line?.kind !== 'card' || column === undefined || rights.isReadOnly) return
+      if (line?.kind !== 'card' || column === undefined) return
+      // links are drawn on the board, and the inspector lists them there
+      if (column === stepsColumn) {
+        input.onShow(line.card.id)
+        return
+      }
+      if (rights.isReadOnly) return
       if (!rights.mayChange(line.card)) refuse()
       else if (column !== 'type' && hasColumn(typeOfCard(line.card), column)) grid.edit(typed)
     },

@@ -4,7 +4,7 @@ import { isFiltering } from '../../../shared/map/filter/filter.ts'
 import { matches, matchesNote } from '../../../shared/map/filter/matches.ts'
 import { foldText } from '../../../shared/map/fold-text.ts'
 import { showCell } from '../../../shared/map/table/cell-text.ts'
-import { columnKeys, isTouchpoint, type TableCard } from '../../../shared/map/table/column.ts'
+import { isTouchpoint, writtenColumns, type TableCard } from '../../../shared/map/table/column.ts'
 import {
   groupedLines,
   LineMemory,
@@ -81,7 +81,7 @@ class CardTexts {
   of(card: TableCard): string {
     const known = this.#texts.get(card)
     if (known !== undefined) return known
-    const text = foldText(columnKeys.map((key) => showCell(card, key, this.#names)).join('\n'))
+    const text = foldText(writtenColumns.map((key) => showCell(card, key, this.#names)).join('\n'))
     this.#texts.set(card, text)
     return text
   }
@@ -93,9 +93,11 @@ function useLinedView(session: MapSession) {
   const positions = usePart(session.view, (whole) => whole.positions)
   const stages = usePart(session.view, (whole) => whole.stages)
   const rows = usePart(session.view, (whole) => whole.rows)
+  // reason: links are part of what is sorted, as the next steps of cards
+  const links = usePart(session.view, (whole) => whole.links)
   return useMemo(
-    () => ({ touchpoints, stickies, positions, stages, rows }),
-    [touchpoints, stickies, positions, stages, rows],
+    () => ({ touchpoints, stickies, positions, stages, rows, links }),
+    [touchpoints, stickies, positions, stages, rows, links],
   )
 }
 
@@ -105,8 +107,13 @@ function useTableNames(session: MapSession, catalogue: Catalogue): TableNames {
   const framework = usePart(session.view, (whole) => whole.framework)
   const parts = useNamedParts(session)
   return useMemo(
-    () => tableNames(parts, catalogue.entries, tableWords(text, framework, source)),
-    [parts, catalogue, text, framework, source],
+    () =>
+      tableNames(
+        parts,
+        catalogue.entries,
+        tableWords(text, framework, source, () => session.view.get()),
+      ),
+    [parts, catalogue, text, framework, source, session],
   )
 }
 

@@ -56,6 +56,7 @@ export const tableMessages = {
   'table.column.message': 'Message',
   'table.column.messageDate': 'Message date',
   'table.column.pillars': 'Pillars',
+  'table.column.nextSteps': 'Next steps',
   'table.column.evidence': 'Evidence',
   'table.column.evidenceDate': 'Evidence date',
   'table.column.evidenceSource': 'Evidence source',
@@ -69,7 +70,7 @@ export const tableMessages = {
   'table.pasteField': 'Lines from a spreadsheet',
   'table.pasteNoHeadings':
     'The first line has no headings that the table knows. Copy the line of headings as well: Id or Title, and others such as Stage and Row.',
-  'table.pasteUnknown': 'Not read, because the table has no such column: {names}.',
+  'table.pasteUnknown': 'Not read, because lines have no such column: {names}.',
   'table.pasteSummary':
     '{created, plural, =0 {No new cards} one {# new card} other {# new cards}}, {changed, plural, =0 {no changed cards} one {# changed card} other {# changed cards}}, {unchanged, plural, =0 {none unchanged} one {# unchanged} other {# unchanged}}, {rejected, plural, =0 {none rejected} one {# line rejected} other {# lines rejected}}.',
   'table.pasteMembers.personas': 'New personas: {names}.',

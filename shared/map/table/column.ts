@@ -1,4 +1,4 @@
-// The columns of the table: every fact of a touchpoint, and what a note has of its own.
+// The columns of the table: every fact of a touchpoint, what a note has of its own, and where links lead.
 import type { Sticky, Touchpoint } from '../board-view.ts'
 import type { TouchpointFacts } from '../touchpoint.ts'
 
@@ -22,6 +22,7 @@ export const columnKeys = [
   'message',
   'messageDate',
   'pillars',
+  'nextSteps',
   'evidence',
   'evidenceDate',
   'evidenceSource',
@@ -46,6 +47,10 @@ export const choiceColumns = [
   'status',
   'colour',
 ] as const satisfies readonly ColumnKey[]
+/** Read from the links of the map; lines that are pasted don't change it. */
+export const stepsColumn = 'nextSteps' satisfies ColumnKey
+export const writtenColumns = columnKeys.filter((key) => key !== stepsColumn)
+
 export const setColumns = ['personas', 'needs', 'pillars'] as const satisfies readonly ColumnKey[]
 export const dateColumns = ['messageDate', 'evidenceDate'] as const satisfies readonly ColumnKey[]
 
@@ -95,14 +100,16 @@ export function valueOf(card: TableCard, key: ColumnKey): CellValue {
   if (key === 'type') return typeOfCard(card)
   if (key === 'stage') return typeof card.home === 'string' ? card.home : card.home.stageId
   if (key === 'row') return typeof card.home === 'string' ? '' : card.home.rowId
-  if (isTouchpoint(card)) return key === 'colour' ? null : card.facts[key]
+  if (isTouchpoint(card)) return isFactColumn(key) ? card.facts[key] : null
   if (key === 'title') return card.text
   return key === 'colour' ? card.colour : null
 }
 
+const besideFacts: readonly ColumnKey[] = ['type', 'stage', 'row', 'colour', stepsColumn]
+
 /** The columns that are facts of a touchpoint. */
 export function isFactColumn(key: ColumnKey): key is ColumnKey & keyof TouchpointFacts {
-  return key !== 'type' && key !== 'stage' && key !== 'row' && key !== 'colour'
+  return !besideFacts.includes(key)
 }
 
 function isOneOf<T extends ColumnKey>(keys: readonly T[], key: ColumnKey): key is T {

@@ -6,11 +6,11 @@ import { isLaneShapeId } from '../lane.ts'
 import type { MapView } from '../read-map.ts'
 import { writeCell } from './cell-text.ts'
 import {
-  columnKeys,
   hasColumn,
   isTouchpoint,
   typeOfCard,
   valueOf,
+  writtenColumns,
   type CardType,
   type CellValue,
   type ColumnKey,
@@ -130,7 +130,7 @@ class LineReading {
     const { names, mayChange } = this.#context
     const said: Partial<Record<ColumnKey, CellValue>> = {}
     const cells: CardChange['cells'][number][] = []
-    for (const column of columnKeys) {
+    for (const column of writtenColumns) {
       const text = this.#line.cells[column]
       const before = writeCell(card, column, names)
       if (text === undefined || plainLines(text) === plainLines(before)) continue
@@ -148,7 +148,7 @@ class LineReading {
   #readNew(): NewCard {
     const type = this.#readType()
     const said: Partial<Record<ColumnKey, CellValue>> = {}
-    for (const column of columnKeys) {
+    for (const column of writtenColumns) {
       const text = this.#line.cells[column]
       if (text === undefined || text === '' || column === 'type') continue
       const value = this.#readCell(column, text, type)

@@ -1,5 +1,6 @@
 // What the values of the table's columns are called on this map, in the reader's language.
 import type { CatalogueEntry } from '../catalogue/catalogue.ts'
+import type { RecordId } from '../../document/record.ts'
 import type { MapView } from '../read-map.ts'
 import type { Row } from '../row.ts'
 import { needsInOrder } from '../read-needs.ts'
@@ -17,7 +18,10 @@ import {
 import { placesBesideLanes, type NamedColumn } from './column.ts'
 import { createNameBook, type NameBook, type NameOption } from './name-book.ts'
 
-export type TableNames = Readonly<Record<NamedColumn, NameBook>>
+export interface TableNames extends Readonly<Record<NamedColumn, NameBook>> {
+  /** Where the links of a touchpoint lead, each with its outcome, as the map says now. */
+  readonly stepsOf: (cardId: RecordId) => readonly string[]
+}
 
 /** The words of the reader's language that the document has no names for. */
 export interface TableWords {
@@ -26,6 +30,8 @@ export interface TableWords {
   readonly row: (row: Row) => string
   /** What else a stage is called in the words that are chosen. */
   readonly stage: (stageId: string) => readonly string[]
+  /** Where the links of a touchpoint lead, each with its outcome. */
+  readonly stepsOf: (cardId: RecordId) => readonly string[]
 }
 
 export type NamedParts = Pick<MapView, 'stages' | 'rows' | 'personas' | 'needs' | 'story'>
@@ -40,6 +46,7 @@ export function tableNames(
       values.map((value) => ({ id: String(value), label: words.value(column, String(value)) })),
     )
   return {
+    stepsOf: words.stepsOf,
     type: vocabulary('type', ['touchpoint', 'sticky']),
     stage: createNameBook([
       ...view.stages.map(({ id, name }) => ({

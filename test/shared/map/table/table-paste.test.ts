@@ -134,6 +134,20 @@ test('a copied table pasted into an empty map makes the same cards', () => {
   )
 })
 
+test('next steps are copied with their cards, and pasted lines leave links as they are', () => {
+  const map = newMap()
+  const place = { parentId: firstCell, x: 0, y: 0 }
+  const [from, to] = ['Mail', 'Call'].map((title) => addTouchpoint(map, place, { title }))
+  addLink(map, from!, to!, { kind: 'next-step', outcome: 'engaged', label: '' })
+  expect(copyTable(map)).toContain(`${to} engaged`)
+  const before = saidBy(map)
+  const plan = planFor(map, copyTable(map).replace(`${to} engaged`, 'elsewhere'))
+  expect(plan).toMatchObject({ newCards: [], changes: [], rejected: [], unchanged: 2 })
+  applyPaste(map, plan, today)
+  expect(saidBy(map)).toEqual(before)
+  expect(planFor(newMap(), copyTable(map)).rejected).toEqual([])
+})
+
 function mapWith(facts: Partial<TouchpointFacts>) {
   const map = newMap()
   const id = addTouchpoint(map, { parentId: firstCell, x: 0, y: 0 }, facts)
