@@ -10,6 +10,7 @@ const parts = [
   '.zoom-corner',
   '.map-bar',
   '.face-strip',
+  '.history-band',
   '.workspace-palette',
 ] as const
 
@@ -43,8 +44,10 @@ function goToPart(board: Board, step: 1 | -1): void {
 
 /** The first field of a panel, else its first button. */
 function firstControl(part: string): HTMLElement | null {
-  return (
-    document.querySelector<HTMLElement>(`${part} .panel-body :is(${focusable})`) ??
-    document.querySelector<HTMLElement>(`${part} :is(${focusable})`)
-  )
+  const firstOf = (within: string) =>
+    // what rests while one looks back can't be focused
+    [...document.querySelectorAll<HTMLElement>(`${within} :is(${focusable})`)].find(
+      (control) => control.closest('[inert]') === null,
+    ) ?? null
+  return firstOf(`${part} .panel-body`) ?? firstOf(part)
 }

@@ -68,7 +68,7 @@ export function Workspace({ session, file, history, device, readOnly }: Workspac
   const closePanel = useCallback(() => setPanel(null), [])
   const openComments = useCallback(() => setPanel('comments'), [])
   const comments = useCommentsView(board, openComments)
-  usePartKeys(board)
+  usePartKeys(isPast ? back.stillBoard : board)
   const showElsewhere = usePlaceElsewhere(setPanel)
   const openHistory = useCallback(() => setPanel('history'), [])
   const fileCommands = useFileCommands(session, file, device, openHistory)

@@ -51,7 +51,13 @@ export function ComparisonView(props: ComparisonViewProps) {
   const options = entries.map((entry) => ({ value: entry.id, label: nameOf(entry) }))
   return (
     <>
-      <Button look="quiet" icon={<ArrowLeft />} onClick={onBack}>
+      <Button
+        look="quiet"
+        icon={<ArrowLeft />}
+        onClick={onBack}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: what led here is gone, and the focus with it
+        autoFocus
+      >
         {text('history.comparison.toList')}
       </Button>
       <Select

@@ -28,7 +28,7 @@ export function HistoryBand(props: HistoryBandProps) {
     <section
       className="history-band"
       data-past={state.isPast || undefined}
-      aria-label={text('history.title')}
+      aria-label={text('history.band')}
     >
       {isShown || status === 'reading' ? <History aria-hidden /> : <TriangleAlert aria-hidden />}
       <p className="history-band-words" role="status">

@@ -45,7 +45,9 @@ export function HistoryPanel(props: HistoryPanelProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return
           event.preventDefault()
-          onClose()
+          // the first Escape leads back to the map as it is
+          if (shownId !== null || comparison !== null) onLook(null)
+          else onClose()
         }}
       >
         {comparison ?? (

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { HistoryEntry } from '../../history/history-entry.ts'
 import { useText } from '../../messages/use-text.ts'
 import { useMoments, type Moments } from '../../ui/use-moments.ts'
@@ -25,6 +25,11 @@ export function Timeline(props: TimelineProps) {
   const now = useNow()
   const { dayOf } = useMoments()
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // reason: what led back to the map is gone, and the focus with it
+    if (shownId !== null || document.activeElement !== document.body) return
+    list.current?.querySelector<HTMLElement>('[data-version="now"]')?.focus()
+  }, [shownId])
   const step = (event: KeyboardEvent) => {
     const at = entries.findIndex(({ id }) => id === shownId)
     const next = stepFrom(event.key, at, entries.length)

@@ -1,6 +1,7 @@
 /** How the map was: versions, looking back, comparing and restoring. */
 export const historyMessages = {
   'history.title': 'History',
+  'history.band': 'What the board shows',
   'history.close': 'Close history',
   'history.keep': 'Keep this version…',
   'history.keep.name': 'Name of the version',

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { createWritable } from '../../../shared/document/readable.ts'
+import { applyUpgrade } from '../../../shared/framework/upgrade/edit-upgrade.ts'
+import { credentialsOf } from '../../../server/access/credentials.ts'
 import { compareMaps } from '../../../shared/map/compare/compare-maps.ts'
 import { addTouchpoint } from '../../../shared/map/edit-cards.ts'
 import { historyPath } from '../../../shared/wire/history.ts'
@@ -17,10 +19,13 @@ import { noPasses } from '../../../renderer/session/passes.ts'
 import { firstCell } from '../../helpers/map-peers.ts'
 import { afterTest, eventually, startTestServer } from '../../helpers/server.ts'
 import {
+  framework,
+  newDevice,
   newDeviceForEachTest,
   newMap,
   openLibrary,
   openWindow,
+  sitAt,
   untilOpen,
   untilStatus,
 } from '../session/device.ts'
@@ -246,6 +251,53 @@ describe('whoever looks back', () => {
     desk.compare(entry('One'), entry('Two'))
     await until(() => shown() === 2)
   })
+})
+
+test('lanes are those that the map was pinned to then, and a restore brings them back', async () => {
+  const { session } = await openMap()
+  const history = historyOf(session)
+  await history.keep('Version 1')
+  const [first, ...others] = framework.stages
+  const next = { ...framework, version: 2, stages: [{ ...first!, name: 'Anew' }, ...others] }
+  session.edit((map) => applyUpgrade(map, framework, next))
+  expect(session.view.get().stages[0]?.name).toBe('Anew')
+  const sight = () => ({ x: 0, y: 0, w: 100, h: 100 })
+  const desk = openHistoryDesk({ history, session, sight })
+  afterTest(async () => desk.dispose())
+  const entry = (await entriesOf(history)).find(({ name }) => name === 'Version 1')
+  desk.look(entry!)
+  await eventually(() => desk.state.get().isPast)
+  const { still, earlier } = desk.state.get()
+  expect(still?.view.get().stages[0]?.name).toBe(first?.name)
+  expect(history.restore(earlier!)).toBe(true)
+  expect(session.view.get().stages[0]?.name).toBe(first?.name)
+})
+
+test('a viewer looks at everything, keeps nothing on the server and restores nothing', async () => {
+  const { origin } = await startTestServer({
+    access: {
+      async admit({ headers }) {
+        const role = credentialsOf(headers).token === 'viewers-token' ? 'viewer' : 'editor'
+        return { status: 'admitted', guest: { role, personId: null, name: '' } }
+      },
+    },
+  })
+  const { session, mapId } = await openMap(origin)
+  add(session, 'Webinar')
+  await untilStatus(session, 'saved-on-server')
+  const body = JSON.stringify({ name: 'Agreed' })
+  await fetch(origin + historyPath(mapId), { method: 'POST', body })
+  sitAt(newDevice())
+  const passes = { ...noPasses(), tokens: createWritable({ [mapId]: 'viewers-token' }) }
+  const viewer = openWindow({ mapId, serverUrl: origin, passes })
+  await eventually(() => viewer.role.get() === 'viewer')
+  await untilOpen(viewer)
+  const history = historyOf(viewer, { serverUrl: origin, passes })
+  expect(await titlesIn(history, 'Agreed')).toEqual(['Webinar'])
+  expect(await history.keep('Mine')).toEqual({ device: true, server: false })
+  const entry = (await entriesOf(history)).find(({ name }) => name === 'Agreed')
+  await expect(history.rename(entry!, 'Ours')).rejects.toMatchObject({ code: 'versions-not-yours' })
+  expect(history.restore(await history.read(entry!))).toBe(false)
 })
 
 test('a damaged version, an empty one and a newer one are told by a sentence', () => {
