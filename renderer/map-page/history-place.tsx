@@ -1,6 +1,8 @@
+import { createWritable } from '../../shared/document/readable.ts'
 import type { Catalogue } from '../../shared/map/catalogue/catalogue.ts'
 import { ComparisonView } from '../features/history/comparison-view.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
+import { Inspector } from '../features/inspector/inspector.tsx'
 import type { MapHistory } from '../history/map-history.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { useReadable } from '../ui/use-readable.ts'
@@ -15,13 +17,30 @@ export interface HistoryPlaceProps {
   readonly onClose: () => void
 }
 
-/** Beside the board: the list of versions, or what two of them differ by. */
+const nothingSelected = createWritable<readonly unknown[]>([])
+
+/** Beside the board: the list of versions, what is selected on one, or what two of them differ by. */
 export function HistoryPlace({ session, history, back, catalogue, onClose }: HistoryPlaceProps) {
   const { desk, state } = back
   const { looking } = state
   const listed = useReadable(history.state)
   const compared = useCompared(session, history, back, catalogue.entries)
   const compare = desk.compare.bind(desk)
+  const isSelecting = useReadable(back.stillBoard?.selection ?? nothingSelected).length > 0
+  const { still, isPast } = state
+  if (looking.kind === 'version' && isPast && isSelecting && still && back.stillBoard) {
+    return (
+      <Inspector
+        board={back.stillBoard}
+        session={still}
+        personas={still.view.get().personas}
+        onEditPersonas={nothing}
+        onEditNeeds={nothing}
+        onEditStory={nothing}
+        onComment={nothing}
+      />
+    )
+  }
   return (
     <HistoryPanel
       session={session}
@@ -45,3 +64,6 @@ export function HistoryPlace({ session, history, back, catalogue, onClose }: His
     />
   )
 }
+
+/** There is nothing to work on in an earlier version. */
+function nothing(): void {}

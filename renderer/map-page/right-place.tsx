@@ -61,7 +61,7 @@ export function RightPlace(props: RightPlaceProps) {
     if (isSheet) close()
   }
   return (
-    <aside className="workspace-right">
+    <aside className="workspace-right" data-panel={panel}>
       {panel === 'personas' ? (
         <PersonasPanel
           session={session}

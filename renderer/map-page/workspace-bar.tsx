@@ -78,13 +78,14 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
       session={session}
       summary={summary}
       readOnly={readOnly}
+      isResting={isPast}
       file={<FileMenu file={file} commands={fileCommands} platform={bridge.info.platform} />}
       framework={
         <FrameworkPlace
           session={session}
           device={device}
           mapTitle={summary.title}
-          readOnly={readOnly}
+          readOnly={readOnly || isPast}
           wish={wish}
           onWish={onWish}
         />

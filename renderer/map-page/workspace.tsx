@@ -86,7 +86,7 @@ export function Workspace({ session, file, history, device, readOnly }: Workspac
         fileCommands={fileCommands}
         board={board}
         summary={summary}
-        readOnly={readOnly || isPast}
+        readOnly={readOnly}
         back={back}
         panel={panel}
         onPanel={setPanel}

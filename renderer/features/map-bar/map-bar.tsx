@@ -14,6 +14,8 @@ export interface MapBarProps {
   readonly session: MapSession
   readonly summary: MapSummary
   readonly readOnly: boolean
+  /** The board shows how the map was: what is not in sight is not changed from here. */
+  readonly isResting: boolean
   /** The menu of the map's file. */
   readonly file: ReactNode
   /** What the map is pinned to. */
@@ -26,11 +28,11 @@ export interface MapBarProps {
 
 /** The one line on top of the board. */
 export function MapBar(props: MapBarProps) {
-  const { session, summary, readOnly, file, framework, status, children } = props
+  const { session, summary, readOnly, isResting, file, framework, status, children } = props
   const text = useText()
   const [, navigate] = useLocation()
   const isContributor = useReadable(session.role) === 'contributor'
-  const isFixed = readOnly || isContributor
+  const isFixed = readOnly || isContributor || isResting
   const undo = useReadable(session.undo.state)
   const write = (field: MapFace, value: string) =>
     session.edit((map) => writeMapFace(map, field, value))
@@ -44,20 +46,20 @@ export function MapBar(props: MapBarProps) {
       />
       {file}
       {framework}
-      {isFixed ? (
+      {isFixed && !isResting ? (
         <span className="map-bar-chip">{text(readOnly ? 'map.readOnly' : 'map.contributor')}</span>
       ) : null}
       <span className="map-bar-undo">
         <IconButton
           label={text('bar.undo')}
           icon={<Undo2 />}
-          disabled={readOnly || !undo.canUndo}
+          disabled={readOnly || isResting || !undo.canUndo}
           onClick={() => session.undo.undo()}
         />
         <IconButton
           label={text('bar.redo')}
           icon={<Redo2 />}
-          disabled={readOnly || !undo.canRedo}
+          disabled={readOnly || isResting || !undo.canRedo}
           onClick={() => session.undo.redo()}
         />
       </span>
