@@ -5,6 +5,7 @@ import {
   dialog,
   powerMonitor,
   powerSaveBlocker,
+  safeStorage,
   screen,
   session,
   shell,
@@ -34,6 +35,7 @@ import { watchPages, type PageNews } from './page-news.ts'
 import { createPresenter, type Presenter } from './presenter.ts'
 import { openProfile } from './profile.ts'
 import { closeBeforeQuit } from './quit.ts'
+import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { offerTextMenus } from './text-menu.ts'
 import { answersOfUpdates } from './updates/answers-of-updates.ts'
@@ -102,6 +104,7 @@ async function start(firstFiles: readonly string[]) {
     webFolder: rendererFolder,
     utilityProcess,
     powerMonitor,
+    secrets: openSecrets(safeStorage, process.platform),
     onState(state) {
       hold('session', state.status !== 'idle')
       pages.tell('host:state', state)

@@ -11,7 +11,9 @@ export interface HostDeskParts {
   /** Of this computer at this moment. */
   readonly addresses: () => readonly HostAddress[]
   readonly newKey: () => SessionKey
-  readonly keeper: SessionKeeper
+  readonly keeper: Pick<SessionKeeper, 'keep'>
+  /** The one that was cut off when the app ended unexpectedly. */
+  readonly cutOff: KeptSession | null
   readonly onState: (state: HostState) => void
 }
 
@@ -44,7 +46,7 @@ export class HostDesk {
 
   constructor(parts: HostDeskParts) {
     this.#parts = parts
-    this.#cutOff = parts.keeper.read()
+    this.#cutOff = parts.cutOff
     this.#state = { ...idle, cutOffMapId: this.#cutOff?.mapId ?? null }
   }
 

@@ -1,7 +1,8 @@
-// A session outlasts the app: what it needs to go on is kept in a file that only this account reads,
-// until the session is ended.
+// A session outlasts the app: what it needs to go on is kept in a file that only this account reads, its
+// link locked by the system, until the session is ended.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import * as v from 'valibot'
+import type { Secrets } from '../secrets.ts'
 import { guestRoles } from '../../shared/wire/session.ts'
 
 const session = v.object({
@@ -21,18 +22,28 @@ export type KeptSession = Readonly<v.InferOutput<typeof session>>
 
 export interface SessionKeeper {
   /** The one that was cut off; null where the last one was ended, or is of another day. */
-  read(): KeptSession | null
+  read(): Promise<KeptSession | null>
   keep(kept: Omit<KeptSession, 'at'> | null): void
+  /** Ends when the file says what was told last. Never rejects. */
+  kept(): Promise<void>
 }
+
+const locked = v.object({ lock: v.picklist(['system', 'nothing']), text: v.string() })
 
 /** Longer than a workshop, shorter than until the next one in the same room. */
 const longestMs = 16 * 3_600_000
 
-export function openSessionKeeper(file: string, now: () => number = Date.now): SessionKeeper {
+export function openSessionKeeper(
+  file: string,
+  secrets: Secrets,
+  now: () => number = Date.now,
+): SessionKeeper {
+  let keeping: Promise<void> = Promise.resolve()
   return {
-    read() {
+    async read() {
       try {
-        const kept = v.parse(session, JSON.parse(readFileSync(file, 'utf8')))
+        const text = await secrets.unlock(v.parse(locked, JSON.parse(readFileSync(file, 'utf8'))))
+        const kept = v.parse(session, JSON.parse(text ?? 'null'))
         const ageMs = now() - kept.at
         return ageMs >= 0 && ageMs < longestMs ? kept : null
       } catch {
@@ -41,15 +52,19 @@ export function openSessionKeeper(file: string, now: () => number = Date.now): S
       }
     },
     keep(kept) {
-      try {
-        if (kept === null) rmSync(file, { force: true })
-        else {
-          writeFileSync(`${file}.part`, JSON.stringify({ ...kept, at: now() }), { mode: 0o600 })
-          renameSync(`${file}.part`, file)
-        }
-      } catch (error) {
-        console.error('What the session needs to go on after a crash could not be kept.', error)
-      }
+      const at = now()
+      keeping = keeping
+        .then(() => (kept === null ? rmSync(file, { force: true }) : write({ ...kept, at })))
+        .catch((error: unknown) =>
+          console.error('What the session needs to go on after a crash could not be kept.', error),
+        )
     },
+    kept: () => keeping,
+  }
+
+  async function write(kept: KeptSession) {
+    const text = JSON.stringify(await secrets.lock(JSON.stringify(kept)))
+    writeFileSync(`${file}.part`, text, { mode: 0o600 })
+    renameSync(`${file}.part`, file)
   }
 }

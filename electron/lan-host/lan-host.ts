@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import type { PowerMonitor, utilityProcess } from 'electron'
 import type { HostState } from '../../shared/desktop/host.ts'
+import type { Secrets } from '../secrets.ts'
 import { HostDesk } from './host-desk.ts'
 import { keepServer } from './keep-server.ts'
 import { openSessionKeeper } from './kept-session.ts'
@@ -22,6 +23,7 @@ export interface LanHostParts {
   readonly webFolder: string
   readonly utilityProcess: Pick<typeof utilityProcess, 'fork'>
   readonly powerMonitor: Pick<PowerMonitor, 'on'>
+  readonly secrets: Secrets
   readonly onState: (state: HostState) => void
 }
 
@@ -31,7 +33,9 @@ const serviceName = 'Pathlane server'
 const lookAroundMs = 2_000
 
 export async function startLanHost(parts: LanHostParts): Promise<LanHost> {
-  const { userDataFolder, webFolder, utilityProcess, powerMonitor, onState } = parts
+  const { userDataFolder, webFolder, utilityProcess, powerMonitor, secrets, onState } = parts
+  const keeper = openSessionKeeper(path.join(userDataFolder, 'session.json'), secrets)
+  const cutOff = await keeper.read()
   const server = keepServer({
     fork: () => {
       const code = path.join(import.meta.dirname, 'server-process.cjs')
@@ -46,7 +50,8 @@ export async function startLanHost(parts: LanHostParts): Promise<LanHost> {
     send: (message) => server.send(message),
     addresses: () => networkAddresses(networkInterfaces()),
     newKey,
-    keeper: openSessionKeeper(path.join(userDataFolder, 'session.json')),
+    keeper,
+    cutOff,
     onState,
   })
   const looking = setInterval(() => desk.lookAround(), lookAroundMs)
@@ -54,10 +59,10 @@ export async function startLanHost(parts: LanHostParts): Promise<LanHost> {
   return {
     serverUrl: await server.origin,
     desk,
-    close() {
+    async close() {
       clearInterval(looking)
       desk.end()
-      return server.close()
+      await Promise.all([server.close(), keeper.kept()])
     },
   }
 }

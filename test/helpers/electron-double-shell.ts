@@ -49,6 +49,7 @@ export function createShellDouble() {
       },
       'protocol',
     ),
+    safeStorage: refuseMissing(safeDouble(), 'safeStorage'),
     screen: refuseMissing(screenDouble(), 'screen'),
     session: {
       defaultSession: refuseMissing(
@@ -64,6 +65,23 @@ export function createShellDouble() {
     ),
   }
   return { members, invokeHandlers, schemeHandlers, permissions }
+}
+
+/** A store that locks: what comes back is what went in, and nothing of it can be read between. */
+function safeDouble() {
+  const mark = 'locked '
+  return {
+    getSelectedStorageBackend: () => 'gnome_libsecret' as const,
+    isAsyncEncryptionAvailable: async () => true,
+    encryptStringAsync: async (text: string) =>
+      Buffer.from(mark + Buffer.from(text).toString('hex')),
+    async decryptStringAsync(bytes: Buffer) {
+      const text = bytes.toString()
+      if (!text.startsWith(mark)) throw new Error('Not locked by this store')
+      const result = Buffer.from(text.slice(mark.length), 'hex').toString()
+      return { result, shouldReEncrypt: false }
+    },
+  } satisfies Partial<Electron.SafeStorage>
 }
 
 /** Displays side by side; a spec plugs others in and out, and tells of it by the event. */

@@ -21,7 +21,8 @@ function openDesk(cutOff: KeptSession | null = null) {
   let keys = 0
   const kept: (Omit<KeptSession, 'at'> | null)[] = []
   const desk = new HostDesk({
-    keeper: { read: () => cutOff, keep: (session) => void kept.push(session) },
+    keeper: { keep: (session) => void kept.push(session) },
+    cutOff,
     send: (message) => void sent.push(message),
     addresses: () => addresses,
     newKey: () => ({ token: `token-${++keys}`, code: `CODE${keys}` }),
