@@ -32,6 +32,7 @@ export function DraftPreview({ draft, base }: DraftPreviewProps) {
             >
               <span
                 className="draft-preview-head"
+                dir="auto"
                 style={{
                   background: `var(--stage-${stage.colour})`,
                   color: `var(--stage-${stage.colour}-ink)`,

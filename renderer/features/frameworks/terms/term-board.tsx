@@ -42,6 +42,7 @@ export function TermBoard({ editor, sources, chosen, onChoose, onAdd }: TermBoar
   const terms = termsOf(draft.framework)
   const cells = useMemo(() => wordsByCell(terms, stages), [terms, stages])
   const columns = {
+    minWidth: `calc(11rem + ${sources.length} * 10rem)`,
     gridTemplateColumns: `minmax(11rem, 16rem) repeat(${sources.length}, minmax(10rem, 1fr))`,
   }
   const cellsOf = (stage: Stage | null) =>
