@@ -6,6 +6,7 @@ import { restoreMap } from '../../shared/map/edit-restore.ts'
 import { Problem, type ProblemCode } from '../../shared/problems.ts'
 import { headersOf } from '../../shared/wire/access-token.ts'
 import { maxNamedVersions, type Version } from '../../shared/wire/history.ts'
+import { changesEverything } from '../../shared/wire/role.ts'
 import { fingerprintOf } from '../files/file-fingerprint.ts'
 import type { MapFile } from '../files/map-file.ts'
 import type { Identity } from '../session/identity.ts'
@@ -193,7 +194,7 @@ class SessionHistory implements MapHistory {
   async #keepOnServer(name: string): Promise<{ served: Version | null; problem?: ProblemCode }> {
     const { status, role } = this.#options.session
     const has = status.get().kind === 'saved-on-server' || status.get().kind === 'others-late'
-    const may = role.get() === 'editor' || role.get() === 'facilitator'
+    const may = changesEverything(role.get())
     // reason: a server that lacks the last edits would keep something else under this name
     if (this.#server === null || !has || !may) return { served: null }
     try {
@@ -219,6 +220,8 @@ class SessionHistory implements MapHistory {
   }
 
   async #keepQuietly(reason: KeptReason): Promise<void> {
+    // reason: a guest who only looks or adds takes no more of somebody's map home than the map itself
+    if (!changesEverything(this.#options.session.role.get())) return
     try {
       await this.#add(reason, '', null)
       if (this.state.get().status === 'ready') await this.refresh()

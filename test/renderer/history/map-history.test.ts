@@ -298,6 +298,10 @@ test('a viewer looks at everything, keeps nothing on the server and restores not
   const entry = (await entriesOf(history)).find(({ name }) => name === 'Agreed')
   await expect(history.rename(entry!, 'Ours')).rejects.toMatchObject({ code: 'versions-not-yours' })
   expect(history.restore(await history.read(entry!))).toBe(false)
+  await history.dispose()
+  const kept = openKeptVersions()
+  expect((await kept.list(mapId)).map(({ name }) => name)).toEqual(['Mine'])
+  await kept.close()
 })
 
 test('a damaged version, an empty one and a newer one are told by a sentence', () => {
