@@ -28,6 +28,7 @@ export function FacePlace(props: FacePlaceProps) {
   }
   return (
     <FaceStrip
+      session={session}
       summary={summary}
       framework={pinned?.framework ?? null}
       readOnly={readOnly || isContributor}

@@ -3,12 +3,15 @@ import type { MapFace } from '../../../shared/map/edit-map.ts'
 import type { MapSummary } from '../../../shared/map/read-summary.ts'
 import { suggestedSegments } from '../../../shared/map/segment.ts'
 import { useText } from '../../messages/use-text.ts'
+import { fieldIn } from '../../session/field-in.ts'
+import type { MapSession } from '../../session/map-session.ts'
 import { TextArea } from '../../ui/text-area.tsx'
-import { onPageLeaving } from '../../ui/use-finish-on-leaving.ts'
-import { useTyping } from '../../ui/use-typing.ts'
+import { mergeText } from '../../ui/merge-text.ts'
+import { useDraft } from '../../ui/use-draft.ts'
 import { SegmentChoice } from './segment-choice.tsx'
 
 export interface MapDetailsProps {
+  readonly session: Pick<MapSession, 'undo' | 'beforeLeaving' | 'view'>
   readonly summary: MapSummary
   /** Whose own segments are suggested too. */
   readonly framework: Framework | null
@@ -17,10 +20,11 @@ export interface MapDetailsProps {
 }
 
 /** Scenario and segment of the map, to be written. */
-export function MapDetails({ summary, framework, readOnly, onWrite }: MapDetailsProps) {
+export function MapDetails(props: MapDetailsProps) {
+  const { summary, framework, readOnly, onWrite } = props
   return (
     <div className="map-details">
-      <ScenarioField summary={summary} readOnly={readOnly} onWrite={onWrite} />
+      <ScenarioField {...props} />
       <SegmentChoice
         segment={summary.segment}
         suggested={suggestedSegments(framework)}
@@ -31,19 +35,25 @@ export function MapDetails({ summary, framework, readOnly, onWrite }: MapDetails
   )
 }
 
-/** Written when the field is left, so that it is one undo step. */
-function ScenarioField({ summary, readOnly, onWrite }: Omit<MapDetailsProps, 'framework'>) {
+/** What others finished in it meanwhile stays. */
+function ScenarioField(props: Omit<MapDetailsProps, 'framework'>) {
+  const { session, summary, readOnly, onWrite } = props
   const text = useText()
-  const typing = useTyping((typed) => onWrite('scenario', typed.trim()), onPageLeaving)
+  const draft = useDraft<HTMLTextAreaElement>({
+    value: summary.scenario,
+    onFinish: ({ base, text: typed }) =>
+      onWrite('scenario', mergeText(base ?? '', typed, session.view.get().summary.scenario)),
+    ...fieldIn(session),
+    isMultiline: true,
+  })
   return (
     <TextArea
+      {...draft.control}
       label={text('bar.scenario')}
       hint={text('bar.scenario.hint')}
-      value={typing.typed ?? summary.scenario}
+      value={draft.text}
       readOnly={readOnly}
-      onChange={typing.type}
-      onBlur={typing.finish}
-      onKeyDown={(event) => (event.key === 'Escape' ? typing.finish() : undefined)}
+      onChange={draft.type}
       maxLength={2000}
     />
   )
