@@ -61,7 +61,7 @@ export function BoardPlace(props: BoardPlaceProps) {
           onReadFrom={props.onReadFrom}
           onComment={props.onComment}
         />
-        {board === null || isPast ? null : (
+        {board === null || isPast || isBehind ? null : (
           <FindPlace
             session={session}
             board={board}

@@ -154,6 +154,7 @@ export function Workspace({ session, file, history, device, readOnly }: Workspac
             session={session}
             board={board}
             catalogue={catalogue}
+            find={isTableAlone ? device.commands : null}
             onShow={(id) => {
               if (isTableAlone) showAs('board')
               board.show(id)

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Ctrl+F (⌘F), wherever the focus is on the map page, instead of the browser's own search. */
-export function useFindKey(run: () => void): void {
+/** Ctrl+F (⌘F), wherever the focus is on the page, instead of the browser's own search. */
+export function useFindKey(run: () => void, isWanted = true): void {
   const onFind = useEffectEvent(run)
   useEffect(() => {
+    if (!isWanted) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
       const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
       if (!isFind || event.altKey || event.shiftKey || event.defaultPrevented) return
@@ -13,5 +14,5 @@ export function useFindKey(run: () => void): void {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [isWanted])
 }

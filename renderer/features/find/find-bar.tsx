@@ -6,7 +6,7 @@ import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useFindKey } from './use-find-key.ts'
+import { useFindKey } from '../../ui/use-find-key.ts'
 import { useFound, type Found, type PlaceElsewhere } from './use-found.ts'
 
 export interface FindBarProps {

@@ -4,7 +4,7 @@ import type { CommandDesk } from '../../session/command-desk.ts'
 import type { MapSession } from '../../session/map-session.ts'
 import { useCommands } from '../../ui/use-commands.ts'
 import { FindBar } from './find-bar.tsx'
-import { useFindKey } from './use-find-key.ts'
+import { useFindKey } from '../../ui/use-find-key.ts'
 import type { PlaceElsewhere } from './use-found.ts'
 
 export interface FindPlaceProps {

@@ -1,8 +1,11 @@
 import { ClipboardPaste, Copy, LocateFixed, Plus, Search, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { useText } from '../../messages/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useCommands, type Offered } from '../../ui/use-commands.ts'
+import { useFindKey } from '../../ui/use-find-key.ts'
 
 export interface TableToolbarProps {
   readonly words: string
@@ -11,6 +14,8 @@ export interface TableToolbarProps {
   readonly count: number
   readonly isNarrowed: boolean
   readonly isReadOnly: boolean
+  /** Where the table alone is shown, finding goes to its filter; null where the board is beside it. */
+  readonly find: Offered<'find'> | null
   readonly hasCards: boolean
   readonly onShowAll: () => void
   readonly onAdd: () => void
@@ -20,13 +25,21 @@ export interface TableToolbarProps {
   readonly onPaste: () => void
 }
 
+const nowhere: Offered<'find'> = { offer: () => () => undefined }
+
 export function TableToolbar(props: TableToolbarProps) {
   const { words, onWords, shown, count, isNarrowed, isReadOnly, hasCards } = props
+  const { find } = props
   const text = useText()
+  const field = useRef<HTMLInputElement>(null)
+  const startFinding = () => field.current?.select()
+  useFindKey(startFinding, find !== null)
+  useCommands(find ?? nowhere, { find: startFinding })
   return (
     <div className="table-toolbar">
       <div className="table-search">
         <TextField
+          ref={field}
           label={text('table.search')}
           hideLabel
           placeholder={text('table.searchPlaceholder')}

@@ -6,6 +6,7 @@ import type { ColumnKey } from '../../../shared/map/table/column.ts'
 import type { Board } from '../../canvas/board.ts'
 import { useText } from '../../messages/use-text.ts'
 import type { MapSession } from '../../session/map-session.ts'
+import type { Offered } from '../../ui/use-commands.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useWatch } from '../../ui/use-watch.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -30,6 +31,8 @@ export interface TableViewProps {
   readonly session: MapSession
   readonly board: Board
   readonly catalogue: Catalogue
+  /** Where the table alone is shown, what finding is offered to; null where the board is beside it. */
+  readonly find: Offered<'find'> | null
   /** Brings a card into view on the board. */
   readonly onShow: (id: string) => void
 }
@@ -37,7 +40,7 @@ export interface TableViewProps {
 const everything: TableWish = { words: '', sorting: null }
 
 /** The whole map as a table: stage by stage, row by row, edited cell by cell. */
-export function TableView({ session, board, catalogue, onShow }: TableViewProps) {
+export function TableView({ session, board, catalogue, find, onShow }: TableViewProps) {
   const text = useText()
   const [wish, setWish] = useState(everything)
   const [openFilter, setOpenFilter] = useState<ColumnKey | null>(null)
@@ -103,6 +106,7 @@ export function TableView({ session, board, catalogue, onShow }: TableViewProps)
         count={count}
         isNarrowed={isNarrowed}
         isReadOnly={rights.isReadOnly}
+        find={find}
         hasCards={cards.length > 0}
         onShowAll={showAll}
         onAdd={actions.add}

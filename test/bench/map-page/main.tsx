@@ -62,7 +62,13 @@ function show(part: ShownPart): void {
       <Interface>
         <div className="workspace">
           <div className="workspace-body">
-            <TableView session={session} board={board} catalogue={catalogue} onShow={() => {}} />
+            <TableView
+              session={session}
+              board={board}
+              catalogue={catalogue}
+              find={null}
+              onShow={() => {}}
+            />
             {part === 'table' ? null : (
               <aside className="workspace-right">
                 {part === 'insight' ? (
