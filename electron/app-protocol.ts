@@ -30,13 +30,14 @@ export function declareAppScheme() {
   ])
 }
 
-export function serveRenderer(folder: string, serverUrl: string | null) {
-  const policy = contentSecurityPolicy(serverUrl)
+/** @param servers which ones a page may reach that is loaded now */
+export function serveRenderer(folder: string, servers: () => readonly string[]) {
   protocol.handle(appScheme, async (request) => {
     const file = fileUnder(folder, request.url)
     if (request.method !== 'GET' || file === null) return notFound()
     const body = await contentOf(folder, file).catch(() => null)
     if (body === null) return notFound()
+    const policy = contentSecurityPolicy(servers())
     return new Response(body, { headers: headersFor(file, policy) })
   })
 }

@@ -1,16 +1,16 @@
 /**
  * Inline styles are the whiteboard's, `data:` and `blob:` its exports and images. Of other origins
- * only the sync server may be reached, over http for images and over a socket for edits.
+ * only sync servers may be reached, over http for images and over a socket for edits.
  */
-export function contentSecurityPolicy(serverUrl: string | null): string {
-  const server = serverUrl === null ? '' : ` ${serverUrl} ${serverUrl.replace(/^http/, 'ws')}`
+export function contentSecurityPolicy(serverUrls: readonly string[]): string {
+  const servers = serverUrls.map((url) => ` ${url} ${url.replace(/^http/, 'ws')}`).join('')
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    `connect-src 'self' data: blob:${server}`,
+    `connect-src 'self' data: blob:${servers}`,
     "media-src 'self' data: blob:",
     "manifest-src 'self'",
     "frame-src 'none'",

@@ -1,14 +1,14 @@
-// Which file each window shows, and what that means for handing over files and for closing windows.
+// Which file each window shows, and what that means for handing over files and links and for closing windows.
 import type { App } from 'electron'
 import { BrowserWindow } from 'electron'
 import type { ShownFile } from '../shared/desktop/files.ts'
 import { closeWhenSaved } from './close-when-saved.ts'
-import { openHandedFiles, type HandedFiles } from './files/handed-files.ts'
 import type { FileTable } from './files/file-table.ts'
+import { openHandedThings, type HandedThings } from './handed-things.ts'
 import { notifyPage } from './ipc.ts'
 import { focusWindow } from './windows.ts'
 
-export interface FileWindows extends HandedFiles<BrowserWindow> {
+export interface FileWindows extends HandedThings<BrowserWindow> {
   show(window: BrowserWindow, shown: ShownFile): void
   /** The page of a window that is being closed has saved. */
   saved(window: BrowserWindow): void
@@ -38,10 +38,14 @@ export function watchFileWindows({ app, table, openWindow }: FileWindowsParts): 
     })
     closings.set(window, finish)
   })
-  const handed = openHandedFiles<BrowserWindow>({
-    deliver: (window, file) => notifyPage(window.webContents, 'file:open', table.note(file)),
-    windowOf: (file) => {
-      const { id } = table.note(file)
+  const handed = openHandedThings<BrowserWindow>({
+    deliver({ webContents }, thing) {
+      if (thing.kind === 'link') notifyPage(webContents, 'link:handed', thing.link)
+      else notifyPage(webContents, 'file:open', table.note(thing.file))
+    },
+    windowOf(thing) {
+      if (thing.kind === 'link') return null
+      const { id } = table.note(thing.file)
       return BrowserWindow.getAllWindows().find((each) => shownIn.get(each)?.id === id) ?? null
     },
     focus: focusWindow,

@@ -8,6 +8,7 @@ import type { FileId } from '../shared/desktop/files.ts'
 import { longestSetting, settingNames } from '../shared/desktop/settings.ts'
 import { fileLimits } from '../shared/file/file-limits.ts'
 import { isRoomName } from '../shared/wire/room-name.ts'
+import { isServerUrl } from '../shared/wire/server-url.ts'
 import { guestRoles } from '../shared/wire/session.ts'
 import { isAppUrl } from './app-url.ts'
 
@@ -30,6 +31,7 @@ const fileBytes = v.pipe(
 )
 const version = v.pipe(v.string(), v.maxLength(200))
 const mapId = v.pipe(v.string(), v.check(isRoomName, 'Expected the id of a map'))
+const serverUrl = v.custom<string>(isServerUrl, 'Expected the origin of a server')
 const guestRole = v.picklist(guestRoles)
 
 const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
@@ -38,6 +40,11 @@ const payloads: { readonly [Name in keyof Requests]: Payload<Name> } = {
   'menu:offer': v.strictTuple([
     v.pipe(v.array(v.picklist(menuCommands)), v.maxLength(menuCommands.length)),
   ]),
+  'link:listen': v.strictTuple([]),
+  'server:known': v.strictTuple([]),
+  'server:agree': v.strictTuple([serverUrl]),
+  'server:forget': v.strictTuple([serverUrl]),
+  'server:check': v.strictTuple([serverUrl]),
   'settings:read': v.strictTuple([]),
   'settings:write': v.strictTuple([
     v.picklist(settingNames),

@@ -3,6 +3,7 @@ import {
   app,
   BrowserWindow,
   dialog,
+  net,
   powerMonitor,
   powerSaveBlocker,
   safeStorage,
@@ -21,8 +22,8 @@ import { openExternalLink } from './external-links.ts'
 import { watchFileWindows, type FileWindows } from './file-windows.ts'
 import { openFileDesk, type FileDesk } from './files/file-desk.ts'
 import { openFileTable } from './files/file-table.ts'
-import { filesIn } from './files/handed-files.ts'
 import { openMapFiles } from './files/map-files.ts'
+import { handedIn, isOwnLink, type Handed } from './handed-things.ts'
 import { answerPages, type Answers } from './ipc.ts'
 import { keepAwake } from './keep-awake.ts'
 import { answersOfHost } from './lan-host/answers-of-host.ts'
@@ -34,8 +35,10 @@ import { limitPermissions } from './permissions.ts'
 import { watchPages, type PageNews } from './page-news.ts'
 import { createPresenter, type Presenter } from './presenter.ts'
 import { openProfile } from './profile.ts'
+import { registerLinks } from './register-links.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { openSecrets } from './secrets.ts'
+import { openServers, type Servers } from './servers.ts'
 import type { Settings } from './settings.ts'
 import { offerTextMenus } from './text-menu.ts'
 import { answersOfUpdates } from './updates/answers-of-updates.ts'
@@ -63,17 +66,21 @@ function openApp() {
 
   // A second start shows the window that is open: two processes must not write one profile.
   if (!app.requestSingleInstanceLock()) return app.quit()
-  const files = [...filesIn(args, process.cwd())]
-  let hand = (file: string): void => void files.push(file)
+  const things = [...handedIn(args, process.cwd())]
+  let hand = (thing: Handed): void => void things.push(thing)
   app.on('second-instance', (_event, argv, folder) => {
-    const handed = filesIn(argumentsOf(argv, app.isPackaged), folder)
-    handed.forEach((file) => hand(file))
+    const handed = handedIn(argumentsOf(argv, app.isPackaged), folder)
+    handed.forEach((thing) => hand(thing))
     if (handed.length === 0) showSomeWindow()
   })
-  // Registered before ready: a Mac tells of the file that started the app right away.
+  // Registered before ready: a Mac tells right away of the file or link that started the app.
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    hand(file)
+    hand({ kind: 'file', file })
+  })
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    if (isOwnLink(link)) hand({ kind: 'link', link })
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -82,13 +89,14 @@ function openApp() {
 
   async function startWhenReady() {
     await app.whenReady()
-    const windows = await start(files)
-    hand = (file) => windows.hand(file)
+    registerLinks(app)
+    const windows = await start(things)
+    hand = (thing) => windows.hand(thing)
   }
 }
 
 /** @returns the windows, which take what the system hands over from now on */
-async function start(firstFiles: readonly string[]) {
+async function start(firstThings: readonly Handed[]) {
   const rendererFolder = path.join(app.getAppPath(), 'out/renderer')
   limitPermissions(session.defaultSession)
   const awake = keepAwake(powerSaveBlocker)
@@ -110,8 +118,9 @@ async function start(firstFiles: readonly string[]) {
       pages.tell('host:state', state)
     },
   })
-  serveRenderer(rendererFolder, host.serverUrl)
   const profile = openProfile()
+  const servers = openServers({ settings: profile.settings, dialog, net, text: english })
+  serveRenderer(rendererFolder, () => reachable(host.serverUrl, servers.known()))
   const windowParts = { info: describeDesktop(app, host.serverUrl), ...profile }
   const files = openMapFiles()
   const open = () => void openWindow(windowParts)
@@ -128,7 +137,7 @@ async function start(firstFiles: readonly string[]) {
   const menu = createAppMenu({
     text: english,
     openWindow: open,
-    openFile: (file) => windows.hand(file),
+    openFile: (file) => windows.hand({ kind: 'file', file }),
     recentFiles: () => table.recent(),
   })
   answerPages({
@@ -138,12 +147,13 @@ async function start(firstFiles: readonly string[]) {
     ...answersOfSettings(profile.settings, pages),
     ...answersOfMenu(menu),
     ...answersOfUpdates(updates, pages),
+    ...answersOfServers(servers),
   })
   menu.install()
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open()
   })
-  for (const file of firstFiles) windows.hand(file)
+  for (const thing of firstThings) windows.hand(thing)
   await openWindow(windowParts)
   return windows
 }
@@ -193,6 +203,20 @@ function answersOfSettings(settings: Settings, pages: PageNews) {
   } satisfies Partial<Answers>
 }
 
+/** The app's own server and those that the person has agreed to. */
+function reachable(ownUrl: string | null, known: readonly string[]): readonly string[] {
+  return ownUrl === null ? known : [ownUrl, ...known]
+}
+
+function answersOfServers(servers: Servers) {
+  return {
+    'server:known': () => servers.known(),
+    'server:agree': (page, serverUrl) => servers.agree(windowOf(page), serverUrl),
+    'server:forget': (_page, serverUrl) => servers.forget(serverUrl),
+    'server:check': (_page, serverUrl) => servers.check(serverUrl),
+  } satisfies Partial<Answers>
+}
+
 function answersOfMenu(menu: AppMenu) {
   return {
     'menu:offer': (page, offered) => menu.offer(windowOf(page), offered),
@@ -213,7 +237,8 @@ function answersToWindows(desk: FileDesk, windows: FileWindows) {
       desk.show(windowOf(page), shown)
       windows.show(windowOf(page), shown)
     },
-    'file:listen': (page) => windows.listen(windowOf(page)),
+    'file:listen': (page) => windows.listen(windowOf(page), 'file'),
+    'link:listen': (page) => windows.listen(windowOf(page), 'link'),
     'window:saved': (page) => windows.saved(windowOf(page)),
   } satisfies Partial<Answers>
 }

@@ -53,6 +53,17 @@ const bridge: Bridge = {
     setAsksByItself: (asks) => ask('updates:set-asks-by-itself', asks),
     restart: () => ask('updates:restart'),
   },
+  servers: {
+    known: () => ask('server:known'),
+    agree: (serverUrl) => ask('server:agree', serverUrl),
+    forget: (serverUrl) => ask('server:forget', serverUrl),
+    check: (serverUrl) => ask('server:check', serverUrl),
+  },
+  onLink(listener) {
+    const stop = listen('link:handed', listener)
+    void ask('link:listen')
+    return stop
+  },
   openExternal: (url) => ask('link:open', url),
   setTitle: (title) => ask('title:set', title),
   onMenuCommand: (listener) => listen('menu:command', listener),

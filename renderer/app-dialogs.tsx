@@ -2,26 +2,22 @@ import { useEffect, useState } from 'react'
 import { nextTextSize } from '../shared/desktop/settings.ts'
 import type { Device } from './device.ts'
 import { AboutDialog } from './features/home/about-dialog.tsx'
-import { JoinDialog } from './features/home/join-dialog.tsx'
 import { IdentityFields } from './features/people/identity-fields.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { useCommands } from './ui/use-commands.ts'
-import { useEnter } from './use-enter.ts'
 
-type Shown = 'nothing' | 'settings' | 'about' | 'join'
+type Shown = 'nothing' | 'settings' | 'about'
 
 /** The dialogs that open from anywhere in the app, by menu and by key. */
 export function AppDialogs({ device }: { readonly device: Device }) {
-  const { bridge, commands, identity, locale, preferences } = device
+  const { bridge, commands, identity, locale, passes, preferences } = device
   const [shown, setShown] = useState<Shown>('nothing')
   const close = () => setShown('nothing')
-  const enter = useEnter(device)
   const { theme, textSize } = preferences
   const isDesktop = bridge.settings !== null
   useCommands(commands, {
     settings: () => setShown('settings'),
     about: () => setShown('about'),
-    'join-map': () => setShown('join'),
     'toggle-dark': () => {
       const isDark = document.documentElement.dataset['theme'] === 'dark'
       theme.set(isDark ? 'light' : 'dark')
@@ -50,15 +46,9 @@ export function AppDialogs({ device }: { readonly device: Device }) {
         info={bridge.info}
         preferences={preferences}
         locale={locale}
+        servers={bridge.servers}
+        homes={passes.homes}
         you={<IdentityFields identity={identity} />}
-      />
-      <JoinDialog
-        open={shown === 'join'}
-        onOpenChange={close}
-        onJoin={(link) => {
-          close()
-          enter(link)
-        }}
       />
       <AboutDialog open={shown === 'about'} onOpenChange={close} version={bridge.info.appVersion} />
     </>

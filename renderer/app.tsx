@@ -17,6 +17,7 @@ import { VersionPage } from './library-page/version-page.tsx'
 import { MapPage } from './map-page/map-page.tsx'
 import type { Messages } from './messages/catalogue.ts'
 import { LicencesPage } from './licences-page/licences-page.tsx'
+import { JoinPlace } from './join-place.tsx'
 import { LeftOpen } from './left-open.tsx'
 import { OpenFiles } from './open-files.tsx'
 import { PresentPage } from './present-page/present-page.tsx'
@@ -61,6 +62,7 @@ function WorkPages({ device }: { readonly device: Device }) {
       <WayCommands device={device} />
       <AppDialogs device={device} />
       <OpenFiles device={device} />
+      <JoinPlace device={device} />
       <LeftOpen device={device} />
       {device.bridge.updates === null ? null : (
         <Updates

@@ -18,6 +18,10 @@ import { localStorageOrNull, storedValue, type TextStorage } from './session/sto
 export interface Device {
   readonly bridge: Bridge
   readonly commands: CommandDesk
+  /** Origin of the server of a map or a library; null: it stays on this device. */
+  serverOf(room: string): string | null
+  /** Whether this page may reach a server: the person had agreed to it when the page was loaded. */
+  reaches(serverUrl: string | null): boolean
   /** Packs and opens files. */
   readonly press: FilePress
   readonly fileOpening: FileOpening
@@ -36,23 +40,45 @@ export interface Device {
   readonly nameAsked: Writable<boolean>
 }
 
-/** @param settings where the settings of this person are kept; null: this browser blocks it */
-export function openDevice(bridge: Bridge, settings: TextStorage | null): Device {
+export interface DeviceParts {
+  readonly bridge: Bridge
+  /** Where the settings of this person are kept; null: this browser blocks it. */
+  readonly settings: TextStorage | null
+  /** Origins of servers that this page may reach, besides its own. */
+  readonly servers: readonly string[]
+}
+
+export function openDevice({ bridge, settings, servers }: DeviceParts): Device {
   const storage = localStorageOrNull()
   const preferences = openPreferences(settings, storage)
   const press = openFilePress()
-  const library = openMapLibrary()
   const identity = openIdentity(settings)
   const passes = openPasses(storage)
+  const { homes } = passes
+  const ownUrl = bridge.info.serverUrl
+  const library = openMapLibrary({
+    onMade(mapId) {
+      const teamServer = preferences.teamServer.get()
+      if (bridge.servers !== null && teamServer !== '') homes.note(mapId, teamServer)
+    },
+  })
+  const serverOf = (room: string) => homes.serverOf(room) ?? ownUrl
+  const reaches = (serverUrl: string | null) =>
+    serverUrl === null || serverUrl === ownUrl || servers.includes(serverUrl)
   return {
     bridge,
     commands: openCommandDesk(bridge),
+    serverOf,
+    reaches,
     press,
     fileOpening: createFileOpening({ files: bridge.files, press, library }),
     library,
     libraries: openLibraryShelf({
       known: openKnownLibraries(storage),
-      serverUrl: bridge.info.serverUrl,
+      serverOf(libraryId) {
+        const serverUrl = serverOf(libraryId)
+        return reaches(serverUrl) ? serverUrl : null
+      },
       identity,
       passes,
     }),

@@ -21,7 +21,9 @@ async function settingsOf({ settings }: Bridge): Promise<TextStorage | null> {
 async function start(): Promise<void> {
   installWebBridge(version)
   void keepAppOffline(window.pathlane.info.edition)
-  const device = openDevice(window.pathlane, await settingsOf(window.pathlane))
+  const bridge = window.pathlane
+  const servers = (await bridge.servers?.known()) ?? []
+  const device = openDevice({ bridge, settings: await settingsOf(bridge), servers })
   takePassFromAddress(device.passes)
   // before the app's own listener, so that it never sees the token
   window.addEventListener('hashchange', () => takePassFromAddress(device.passes))

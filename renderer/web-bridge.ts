@@ -30,6 +30,8 @@ function createWebBridge(appVersion: string): Bridge {
     presenter: createWebPresenter(),
     settings: null,
     updates: null,
+    servers: null,
+    onLink: () => () => {},
     async openExternal(url) {
       if (isExternalLink(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readCommand } from '../electron/command-line/read-command.ts'
 import { runCommand } from '../electron/command-line/run-command.ts'
-import { filesIn } from '../electron/files/handed-files.ts'
+import { handedIn } from '../electron/handed-things.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 import { findDesktopRuntime, runDesktop } from './desktop-runtime.ts'
 import { hasScreen } from './has-screen.ts'
@@ -25,5 +25,8 @@ async function openApp(): Promise<number> {
     return 1
   }
   await buildWhenStale(['renderer', 'desktop'], () => console.error('Building Pathlane…'))
-  return (await runDesktop(runtime, filesIn(args, process.cwd()))).exitCode
+  const handed = handedIn(args, process.cwd()).map((thing) =>
+    thing.kind === 'file' ? thing.file : thing.link,
+  )
+  return (await runDesktop(runtime, handed)).exitCode
 }

@@ -1,6 +1,6 @@
 // Every expected failure of the product: its code and its two sentences. Codes cross the wire and
 // process borders, sentences do not.
-
+import { linkProblemText } from './link-problems.ts'
 import { versionProblems } from './version-problems.ts'
 
 export const problemText = {
@@ -181,7 +181,7 @@ export const problemText = {
     'The other map names personas, needs or pillars that this one does not have.',
     'Add them here under the same names and paste again.',
   ],
-  'link-invalid': ['This is not a Pathlane link.', 'Paste the whole link from the Share panel.'],
+  ...linkProblemText,
   'framework-file-damaged': [
     'This framework file cannot be read.',
     'Mend it there, or export the framework again. Nothing was changed.',

@@ -55,6 +55,14 @@ export const english = {
   keys: 'Keys',
   updates: 'Check for updates…',
   licences: 'Licences',
+  serverQuestion: 'Connect to {server}?',
+  serverDetail:
+    'Pathlane has not been there before. Whoever runs this server can read what is in the maps that are on it, and sees your name.',
+  serverPlain:
+    'The connection is not encrypted: whoever is in between can read and change what you write.',
+  serverConnect: 'Connect',
+  serverCancel: 'Don’t connect',
 } as const
 
 export type MenuText = Readonly<Record<keyof typeof english, string>>
+export type ServerQuestion = Pick<MenuText, Extract<keyof MenuText, `server${string}`>>

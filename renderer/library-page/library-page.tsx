@@ -68,9 +68,10 @@ function LibraryView({ session, device, readOnly }: LibraryViewProps) {
           kind="library"
           id={session.libraryId}
           commands={device.commands}
-          serverUrl={bridge.info.serverUrl}
+          serverUrl={device.serverOf(session.libraryId)}
           links={session.links}
-          isByLink={tokens[session.libraryId] !== undefined}
+          token={tokens[session.libraryId] ?? null}
+          isInBrowser={bridge.info.edition === 'web'}
         />
       </LibraryBar>
       <DocumentBanners session={session} />

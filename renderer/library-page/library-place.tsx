@@ -5,6 +5,7 @@ import { isRoomName } from '../../shared/wire/room-name.ts'
 import type { Device } from '../device.ts'
 import { useText } from '../messages/use-text.ts'
 import type { DocumentState } from '../session/document-state.ts'
+import { ServerPlace } from '../server-place.tsx'
 import type { LibrarySession } from '../session/library-session.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -22,9 +23,11 @@ export interface LibraryPlaceProps {
 /** A library, open for as long as this is shown; says so while it loads or can't be opened. */
 export function LibraryPlace({ libraryId, device, children }: LibraryPlaceProps) {
   return isRoomName(libraryId) ? (
-    <OpenLibrary libraryId={libraryId} device={device}>
-      {children}
-    </OpenLibrary>
+    <ServerPlace room={libraryId} device={device}>
+      <OpenLibrary libraryId={libraryId} device={device}>
+        {children}
+      </OpenLibrary>
+    </ServerPlace>
   ) : (
     <Refused problem="link-invalid" />
   )

@@ -5,6 +5,7 @@ import { isRoomName } from '../../shared/wire/room-name.ts'
 import type { Device } from '../device.ts'
 import { useText } from '../messages/use-text.ts'
 import { Spinner } from '../ui/spinner.tsx'
+import { ServerPlace } from '../server-place.tsx'
 import { useReadable } from '../ui/use-readable.ts'
 import { MapStates } from './map-states.tsx'
 import { Refusal } from './refusal.tsx'
@@ -20,7 +21,9 @@ export function MapPage({ mapId, device }: MapPageProps) {
   const linksTaken = useReadable(device.passes.linksTaken)
   return isRoomName(mapId) ? (
     // another link to the same map opens it anew
-    <OpenMap key={linksTaken} mapId={mapId} device={device} />
+    <ServerPlace key={linksTaken} room={mapId} device={device}>
+      <OpenMap mapId={mapId} device={device} />
+    </ServerPlace>
   ) : (
     <Refusal problem="link-invalid" />
   )
@@ -29,12 +32,13 @@ export function MapPage({ mapId, device }: MapPageProps) {
 function OpenMap({ mapId, device }: MapPageProps) {
   const text = useText()
   const { bridge, identity, library, press, passes } = device
+  const serverUrl = device.serverOf(mapId)
   const readable = useMemo(
     () =>
       sessionWhileShown(
         {
           mapId,
-          serverUrl: bridge.info.serverUrl,
+          serverUrl,
           identity,
           knownFrameworks: shippedFrameworks,
           library,
@@ -42,7 +46,7 @@ function OpenMap({ mapId, device }: MapPageProps) {
         },
         { files: bridge.files, press, library, appVersion: bridge.info.appVersion },
       ),
-    [mapId, bridge, identity, library, press, passes],
+    [mapId, serverUrl, bridge, identity, library, press, passes],
   )
   const opened = useReadable(readable)
   if (opened !== null) return <MapStates {...opened} device={device} />

@@ -56,7 +56,9 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
   const { bridge, identity } = device
   const text = useText()
   const tokens = useReadable(device.passes.tokens)
-  const room = useSharedRoom(bridge.host, session)
+  // this computer hosts what its own server has
+  const isOwn = device.serverOf(session.mapId) === bridge.info.serverUrl
+  const room = useSharedRoom(isOwn ? bridge.host : null, session)
   const following = useReadable(board?.following ?? nobody)
   const { still, isPast } = props.back.state
   useMapCommands({
@@ -151,9 +153,10 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
         kind="map"
         id={session.mapId}
         commands={device.commands}
-        serverUrl={bridge.info.serverUrl}
+        serverUrl={device.serverOf(session.mapId)}
         links={session.links}
-        isByLink={tokens[session.mapId] !== undefined}
+        token={tokens[session.mapId] ?? null}
+        isInBrowser={bridge.info.edition === 'web'}
         {...(room === null ? {} : { room })}
       />
     </MapBar>

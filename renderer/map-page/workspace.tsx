@@ -45,7 +45,7 @@ export interface WorkspaceProps {
 
 /** An open map: bar, board, and what stands around the board. */
 export function Workspace({ session, file, history, device, readOnly }: WorkspaceProps) {
-  const { bridge, library, libraries, preferences, identity, nameAsked } = device
+  const { library, libraries, preferences, identity, nameAsked } = device
   const [, navigate] = useLocation()
   const text = useText()
   const toast = useToast()
@@ -110,7 +110,9 @@ export function Workspace({ session, file, history, device, readOnly }: Workspac
       )}
       <DocumentBanners session={session} />
       <FileBanners file={file} commands={fileCommands} />
-      {bridge.info.serverUrl === null ? null : <AskName identity={identity} asked={nameAsked} />}
+      {device.serverOf(session.mapId) === null ? null : (
+        <AskName identity={identity} asked={nameAsked} />
+      )}
       <div className="workspace-body">
         {isPhone || readOnly || isTableAlone ? null : board === null ? (
           <PaletteRoom collapsed={preferences.paletteCollapsed} />

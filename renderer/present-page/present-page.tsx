@@ -39,8 +39,8 @@ export function PresentPage({ mapId, device }: PresentPageProps) {
 }
 
 function OpenMap({ mapId, device }: PresentPageProps) {
-  const { bridge, identity, passes } = device
-  const { serverUrl } = bridge.info
+  const { identity, passes } = device
+  const serverUrl = device.serverOf(mapId)
   const presented = useMemo(() => watchPresented(mapId), [mapId])
   const opened = useMemo(
     () =>

@@ -2,6 +2,7 @@
 // behind it where the server asks for one. The fragment never reaches a server's log.
 import { Problem } from '../../shared/problems.ts'
 import { isRoomName } from '../../shared/wire/room-name.ts'
+import { isServerUrl } from '../../shared/wire/server-url.ts'
 import { isToken, type Passes } from './passes.ts'
 
 export const sharedKinds = ['map', 'library'] as const
@@ -36,6 +37,8 @@ export function formatJoinLink(
  * @throws Problem `link-invalid`
  */
 export function parseJoinLink(pasted: string): JoinLink {
+  const own = ownLink.exec(pasted.trim())?.[1]
+  if (own !== undefined) return parseInOwnLink(own)
   const text = pasted
     .replaceAll(/\s+/g, '')
     .replace(/^[<"'(]+/, '')
@@ -49,14 +52,67 @@ export function parseJoinLink(pasted: string): JoinLink {
   return { ...target, serverUrl: url.origin }
 }
 
+/** `pathlane://join#` and a join link; systems put slashes in, and write signs in their own way. */
+const ownLink = /^pathlane:\/*join\/?#(.+)$/is
+
+function parseInOwnLink(link: string): JoinLink {
+  try {
+    return parseJoinLink(link)
+  } catch (error) {
+    const plain = decoded(link)
+    if (plain === link) throw error
+    return parseJoinLink(plain)
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** A link that opens the same in the desktop app. */
+export function formatOwnLink(joinLink: string): string {
+  return `pathlane://join#${joinLink}`
+}
+
+/**
+ * Reads where a server is: its address as people type it, any link to it, or an invitation to make maps there.
+ * @throws Problem `server-address-invalid`
+ */
+export function parseServerAddress(typed: string): ServerAddress {
+  const text = typed.trim().replace(/^[<"'(]+|[>"'),.;]+$/g, '')
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const url = URL.canParse(whole) ? new URL(whole) : null
+  if (url === null || !isServerUrl(url.origin)) throw new Problem('server-address-invalid')
+  return { serverUrl: url.origin, invitation: invitationIn(url.hash) }
+}
+
+export interface ServerAddress {
+  readonly serverUrl: string
+  readonly invitation: string | null
+}
+
+function invitationIn(hash: string): string | null {
+  const found = new URLSearchParams(/^#\/\?(.*)$/.exec(hash)?.[1] ?? '').get('invitation')
+  return isToken(found) ? found : null
+}
+
+/** Whether this is the short link of a session in a room, which leads on only in a browser. */
+export function isSessionLink(pasted: string): boolean {
+  return /^https?:\/\/[^/\s]+\/[a-z0-9]{6}$/i.test(pasted.trim())
+}
+
 /**
  * Takes a token out of the page's address, before anybody sees it there, and keeps it on this device.
  * Nothing happens where there is none.
  */
 export function takePassFromAddress(passes: Passes): void {
   const { hash } = window.location
-  const invitation = new URLSearchParams(/^#\/\?(.*)$/.exec(hash)?.[1] ?? '').get('invitation')
-  if (isToken(invitation)) {
+  const invitation = invitationIn(hash)
+  if (invitation !== null) {
     passes.keepInvitation(invitation)
     replaceHash('#/')
     return

@@ -51,14 +51,15 @@ export interface LibraryShelf {
 
 export interface ShelfOptions {
   readonly known: KnownLibraries
-  readonly serverUrl: string | null
+  /** Origin of the server of a library; null: it stays on this device. */
+  readonly serverOf: (libraryId: string) => string | null
   readonly identity: Readable<Identity>
   readonly passes?: Passes
 }
 
 export function openLibraryShelf({
   known,
-  serverUrl,
+  serverOf,
   identity,
   passes,
 }: ShelfOptions): LibraryShelf {
@@ -70,7 +71,7 @@ export function openLibraryShelf({
       openLibrarySession({
         libraryId,
         isOwn: libraryId === known.libraries.get().ownId,
-        serverUrl,
+        serverUrl: serverOf(libraryId),
         identity,
         ...(passes === undefined ? {} : { passes }),
         onFirstUse: () => known.noteOwnUse(),

@@ -92,3 +92,17 @@ export interface MapLibrary {
   unkeptMap(id: string): Uint8Array | null
   dispose(): void
 }
+
+/** The maps of this device, once they are known. */
+export function listedMaps({ state }: Pick<MapLibrary, 'state'>): Promise<readonly MapEntry[]> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const now = state.get()
+      if (now.status !== 'ready') return
+      stop()
+      resolve(now.maps)
+    }
+    const stop = state.subscribe(look)
+    look()
+  })
+}

@@ -18,6 +18,8 @@ export interface LibraryOptions {
   /** ms since 1970, by this device's clock. */
   readonly now?: () => number
   readonly windowMark?: WindowMark
+  /** Called with the id of each map that this device makes, before it is opened. */
+  readonly onMade?: (mapId: string) => void
 }
 
 /** How long a deleted map can be had back; its content goes at a start after that. */
@@ -36,6 +38,7 @@ export function openMapLibrary(options: LibraryOptions = {}): MapLibrary {
     face = faceIn(update),
   ) => {
     const id = newId()
+    options.onMade?.(id)
     await maps.append(id, { update, notes })
     const beside = { thumbnail, file, lineage, isTemplate, lastOpenedAt: now(), deletedAt: null }
     await shelf.change(id, () => ({ id, ...face, ...beside }))

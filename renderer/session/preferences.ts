@@ -7,6 +7,7 @@ import {
   type TextSize,
   type Theme,
 } from '../../shared/desktop/settings.ts'
+import { isServerUrl } from '../../shared/wire/server-url.ts'
 import { formatsFrom, type Formats } from './formats.ts'
 import { storedValue, type TextStorage } from './stored-value.ts'
 
@@ -19,6 +20,8 @@ export interface Preferences {
   readonly spelling: Writable<boolean>
   /** Of those who have one from tldraw; empty for all others. */
   readonly licenceKey: Writable<string>
+  /** Origin of the server that new maps are on; empty: that of this computer. */
+  readonly teamServer: Writable<string>
   readonly paletteCollapsed: Writable<boolean>
   readonly minimapShown: Writable<boolean>
   /** The catalogue's groups for shops, hidden for business buyers until asked for. */
@@ -44,6 +47,9 @@ export function openPreferences(
     spelling: storedValue(settings, 'pathlane:spelling', true, flagFrom),
     licenceKey: storedValue(settings, 'pathlane:licence-key', '', (value) =>
       typeof value === 'string' && value.length <= longestKey ? value : null,
+    ),
+    teamServer: storedValue(settings, 'pathlane:team-server', '', (value) =>
+      value === '' || isServerUrl(value) ? value : null,
     ),
     paletteCollapsed: flag('palette-collapsed', false),
     minimapShown: flag('minimap-shown', false),

@@ -62,7 +62,7 @@ export function openServerLine(options: LineOptions): ServerLine {
   const server = createWritable<ConnectionState | null>(null)
   const isConnected = createWritable(false)
   const role = createWritable<Role>('editor')
-  const personId = createWritable(personIdOf(room, passes.personSecret))
+  const personId = createWritable(personIdOf(room, passes.secretFor(room)))
   const makesLinks = createWritable(false)
   const peopleByLink = createWritable<PeopleByLink | null>(null)
   const roster = createWritable<ReadonlyMap<number, string>>(new Map())

@@ -9,9 +9,11 @@ import type {
   FileWrite,
   ShownFile,
 } from './files.ts'
+import type { ProblemCode } from '../problems.ts'
 import type { GuestRole } from '../wire/session.ts'
 import type { HostBridge, HostState } from './host.ts'
 import type { PresenterBridge, PresenterState } from './presenter.ts'
+import type { ServersBridge } from './servers.ts'
 import type { SettingName, SettingsBridge, SettingTexts } from './settings.ts'
 import type { UpdatesBridge, UpdatesState } from './updates.ts'
 
@@ -82,6 +84,10 @@ export interface Bridge {
   readonly settings: SettingsBridge | null
   /** Null in a browser: its server brings the current version. */
   readonly updates: UpdatesBridge | null
+  /** Null in a browser, whose page reaches only the server that it came from. */
+  readonly servers: ServersBridge | null
+  /** Calls back for links of the app's own that the system hands over; returns the unsubscribe. */
+  onLink(listener: (link: string) => void): () => void
   /** Opens an http(s) or mailto link outside the app. Other links do nothing. */
   openExternal(url: string): Promise<void>
   /** Shows the name of the open map in the window's title. */
@@ -97,6 +103,12 @@ export interface Requests {
   'link:open': (url: string) => void
   'title:set': (title: string) => void
   'menu:offer': (commands: readonly MenuCommand[]) => void
+  /** The page can enter maps by links from now on. */
+  'link:listen': () => void
+  'server:known': () => readonly string[]
+  'server:agree': (serverUrl: string) => boolean
+  'server:forget': (serverUrl: string) => void
+  'server:check': (serverUrl: string) => ProblemCode | null
   /** The page hears of each change from now on. */
   'settings:read': () => SettingTexts
   'settings:write': (name: SettingName, json: string) => void
@@ -136,6 +148,7 @@ export interface Requests {
 export interface Notices {
   'menu:command': MenuCommand
   'settings:changed': SettingTexts
+  'link:handed': string
   'file:open': FileFace
   'window:closing': null
   'host:state': HostState

@@ -43,6 +43,8 @@ test('on Home the menu offers what makes sense there', async ({ app, window }) =
       'usual-text',
       'toggle-dark',
       'about',
+      'show-licences',
+      'check-for-updates',
     ])
   await clickMenu(app, 'about')
   await expect(window.getByRole('dialog', { name: 'About Pathlane' })).toBeVisible()

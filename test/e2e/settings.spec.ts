@@ -61,6 +61,7 @@ test.describe('on the desktop', () => {
     )
     expect(new URL(downloadUrl).host).toBe('127.0.0.1:9')
     expect(isOn).toBe(process.platform === 'darwin')
+    await expect(window.getByRole('heading', { name: 'Your maps' })).toBeVisible()
     await clickMenu(app, 'settings')
     await expect(dialog(window).getByText('Telemetry')).toBeVisible()
     await expect(dialog(window).getByText('There is none.')).toBeVisible()

@@ -43,6 +43,7 @@ export function createAppDouble(
       app.exitCode = code
     },
     enableSandbox() {},
+    setAsDefaultProtocolClient: () => true,
     requestSingleInstanceLock: () => true,
     whenReady: () => ready,
     getAppPath: () => appFolder,

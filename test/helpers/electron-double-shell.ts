@@ -36,10 +36,12 @@ export function createShellDouble() {
     dialog: refuseMissing(
       {
         showOpenDialog: () => Promise.reject(new Error('Nobody expected to be asked for a file')),
+        ...questionsDouble(),
         showSaveDialog: () => Promise.reject(new Error('Nobody expected to be asked for a place')),
       },
       'dialog',
     ),
+    net: refuseMissing({ fetch: globalThis.fetch }, 'net'),
     nativeTheme: refuseMissing(nativeThemeDouble(), 'nativeTheme'),
     protocol: refuseMissing(
       {
@@ -96,6 +98,19 @@ function screenDouble() {
       screen.displays[0],
   })
   return screen
+}
+
+/** A question stands until a spec answers it with the button of this number. */
+function questionsDouble() {
+  const questions: { readonly message: string; answer(response: number): void }[] = []
+  return {
+    questions,
+    showMessageBox: (_window: unknown, { message }: Electron.MessageBoxOptions) =>
+      new Promise<Electron.MessageBoxReturnValue>((resolve) => {
+        const answer = (response: number) => resolve({ response, checkboxChecked: false })
+        questions.push({ message, answer })
+      }),
+  }
 }
 
 /** The system is light until a theme of the app's own is set. */

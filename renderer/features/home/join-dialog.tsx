@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react'
 import { Problem } from '../../../shared/problems.ts'
 import { useText } from '../../messages/use-text.ts'
-import { parseJoinLink, type JoinLink } from '../../session/join-link.ts'
+import { isSessionLink, parseJoinLink, type JoinLink } from '../../session/join-link.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -10,9 +10,11 @@ export interface JoinDialogProps {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly onJoin: (link: JoinLink) => void
+  /** The short link of a session in the room, which leads on in a browser. */
+  readonly onSession: (link: string) => void
 }
 
-export function JoinDialog({ open, onOpenChange, onJoin }: JoinDialogProps) {
+export function JoinDialog({ open, onOpenChange, onJoin, onSession }: JoinDialogProps) {
   const text = useText()
   const formId = useId()
   return (
@@ -30,24 +32,24 @@ export function JoinDialog({ open, onOpenChange, onJoin }: JoinDialogProps) {
         </>
       }
     >
-      <JoinForm id={formId} onJoin={onJoin} />
+      <JoinForm id={formId} onJoin={onJoin} onSession={onSession} />
     </Dialog>
   )
 }
 
-interface JoinFormProps {
+interface JoinFormProps extends Pick<JoinDialogProps, 'onJoin' | 'onSession'> {
   readonly id: string
-  readonly onJoin: (link: JoinLink) => void
 }
 
-function JoinForm({ id, onJoin }: JoinFormProps) {
+function JoinForm({ id, onJoin, onSession }: JoinFormProps) {
   const text = useText()
   const [pasted, setPasted] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     try {
-      onJoin(parseJoinLink(pasted))
+      if (isSessionLink(pasted)) onSession(pasted.trim())
+      else onJoin(parseJoinLink(pasted))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       setProblem(error)

@@ -22,8 +22,10 @@ export interface ShareButtonProps {
   readonly serverUrl: string | null
   /** Where links are made, for whoever may. */
   readonly links: Readable<LinkDesk | null>
-  /** This window came by a link of its own: the bare one opens nothing. */
-  readonly isByLink: boolean
+  /** What this window came by, where that was a link of its own: the bare one opens nothing then. */
+  readonly token: string | null
+  /** In a browser, from where the desktop app can be called. */
+  readonly isInBrowser: boolean
   /** Where this computer can host the map. */
   readonly room?: SharedRoom
 }

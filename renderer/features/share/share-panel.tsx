@@ -1,7 +1,7 @@
 import './share.css'
 import { TriangleAlert } from 'lucide-react'
 import { useText } from '../../messages/use-text.ts'
-import { formatJoinLink, type SharedKind } from '../../session/join-link.ts'
+import { formatJoinLink, formatOwnLink, type SharedKind } from '../../session/join-link.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { HostPanel } from './hosting/host-panel.tsx'
 import { isLoopback } from './is-loopback.ts'
@@ -20,7 +20,7 @@ export interface SharePanelProps extends ShareButtonProps {
 
 /** How others get into the map: by one link for all, or by links that the facilitator makes. */
 export function SharePanel(props: SharePanelProps) {
-  const { kind, id, serverUrl, links, isByLink, room, onShowCode } = props
+  const { kind, id, serverUrl, links, token, isInBrowser, room, onShowCode } = props
   const text = useText()
   const desk = useReadable(links)
   return (
@@ -32,10 +32,15 @@ export function SharePanel(props: SharePanelProps) {
         <RoomPanel room={room} mapId={id} onShowCode={onShowCode} />
       ) : desk !== null ? (
         <LinkDeskView desk={desk} serverUrl={serverUrl} kind={kind} id={id} />
-      ) : isByLink ? (
+      ) : token !== null ? (
         <p className="share-note">{text('share.byFacilitator')}</p>
       ) : (
         <OneLink serverUrl={serverUrl} kind={kind} id={id} />
+      )}
+      {serverUrl === null || !isInBrowser ? null : (
+        <a href={formatOwnLink(formatJoinLink(serverUrl, kind, id, token))}>
+          {text('share.inApp')}
+        </a>
       )}
     </div>
   )

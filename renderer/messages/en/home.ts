@@ -85,6 +85,17 @@ export const homeMessages = {
   'join.label': 'Link',
   'join.placeholder': 'https://…/#/map/…',
   'join.open': 'Open map',
+  'join.moved.title': 'You have this map from another place',
+  'join.moved.text':
+    '“{title}” is on {from}. This link leads to it on {to}. If you open it there, all that this device has of it goes to {to}.',
+  'join.moved.stay': 'Open it on {server}',
+  'join.moved.move': 'Open it on {server}',
+
+  'server.own': 'this computer',
+  'server.asking': 'Asking whether to connect to {server}',
+  'server.declined': 'You are not connected to {server}',
+  'server.declined.text': 'What you want to open is on this server. Nothing was sent to it.',
+  'server.connect': 'Connect',
 
   'about.title': 'About Pathlane',
   'about.version': 'Version {version}',

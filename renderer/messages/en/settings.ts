@@ -23,6 +23,20 @@ export const settingsMessages = {
   'settings.formats.en-DE': 'German',
   'settings.formats.en-CH': 'Swiss',
 
+  'settings.server': 'Server',
+  'settings.server.address': 'Your team’s server',
+  'settings.server.hint':
+    'New maps are then made there, so that your team can work on them. An invitation that you were sent fits here too. Maps that you have stay where they are.',
+  'settings.server.use': 'Make new maps there',
+  'settings.server.checking': 'Looking for the server',
+  'settings.server.isSet':
+    'New maps are made on {server}. Maps that were made before stay where they are.',
+  'settings.server.drop': 'Make new maps on this computer',
+  'settings.server.agreed': 'Connected to by a link',
+  'settings.server.agreed.hint': 'You are asked again before the next time.',
+  'settings.server.forget': 'Forget {server}',
+  'settings.server.web': 'This page and its maps come from {server}.',
+
   'settings.writing': 'Writing',
   'settings.spelling': 'Mark words that may be misspelt',
   'settings.spelling.on': 'On',

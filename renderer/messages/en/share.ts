@@ -7,6 +7,7 @@ export const shareMessages = {
   'share.copy': 'Copy link',
   'share.copied': 'Link copied',
   'share.copyFailed': 'The link could not be copied. Select it and copy it by hand.',
+  'share.inApp': 'Open in the Pathlane app, if this computer has it',
   'share.qr': 'QR code of the join link',
   'share.allows.map':
     'Everyone who has this link can open the map and change it. They need no account and install nothing.',

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { argumentsOf, readCommand } from '../../../electron/command-line/read-command.ts'
 import { runCommand } from '../../../electron/command-line/run-command.ts'
-import { filesIn } from '../../../electron/files/handed-files.ts'
 import { addSticky } from '../../../shared/map/edit-cards.ts'
 import { fileOf, writeMapFile } from '../../helpers/map-files.ts'
 import { plant } from '../../helpers/map-peers.ts'
@@ -120,8 +119,4 @@ it('the app’s own arguments are found behind Chromium’s switches', () => {
   ])
   expect(argumentsOf(['/opt/pathlane', 'a.pathlane'], true)).toEqual(['a.pathlane'])
   expect(readCommand(['--type=renderer', 'a.pathlane'])).toEqual({ kind: 'open' })
-  expect(filesIn(['--flag=x.pathlane', 'a.pathlane', 'b.txt', '/c/D.PATHLANE'], '/home')).toEqual([
-    '/home/a.pathlane',
-    '/c/D.PATHLANE',
-  ])
 })

@@ -15,7 +15,8 @@ writeFileSync(path.join(renderer, 'index.html'), 'the page')
 writeFileSync(path.join(renderer, 'assets/app.js'), 'the script')
 writeFileSync(path.join(folder, 'secret.txt'), 'secret')
 writeFileSync(path.join(folder, 'renderer-old/secret.txt'), 'secret')
-serveRenderer(renderer, 'http://127.0.0.1:4444')
+const servers = ['http://127.0.0.1:4444']
+serveRenderer(renderer, () => servers)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -46,6 +47,15 @@ it('files of the page are served, each under the policy', async () => {
       "frame-ancestors 'none'",
     ])
   }
+})
+
+it('a server that the person has agreed to is in the policy of the next page', async () => {
+  servers.push('https://maps.example.com')
+  const response = await ask('app://pathlane/index.html')
+  expect(response.headers.get('Content-Security-Policy')).toContain(
+    ' ws://127.0.0.1:4444 https://maps.example.com wss://maps.example.com;',
+  )
+  servers.pop()
 })
 
 it('no path leads out of the page’s folder', async () => {

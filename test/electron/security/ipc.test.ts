@@ -17,11 +17,30 @@ const bytes = new Uint8Array(3)
 const wish = { after: null, keepsPrevious: true }
 const nothing: Channel = { fine: [], wrong: [[null], ['more'], [{}]] }
 
+/** Nothing but an origin may get into the policy of a page. */
+const server: Channel = {
+  fine: ['https://maps.example.com'],
+  wrong: [
+    [],
+    [7],
+    ['*'],
+    ['https://*.example.com'],
+    ["https://a; script-src 'unsafe-eval'"],
+    ['https://maps.example.com/path'],
+    ['file:///etc/passwd'],
+  ],
+}
+
 /** A channel that is added has to be added here, or this does not compile. */
 const channels: { readonly [Name in keyof Requests]: Channel } = {
   'link:open': { fine: ['https://example.com'], wrong: [[], [7], ['x'.repeat(8193)], ['x', 'y']] },
   'title:set': { fine: ['A map'], wrong: [[], [12], ['x'.repeat(501)], [['A map']]] },
   'menu:offer': { fine: [['go-home']], wrong: [[], ['go-home'], [['format-disk']], [[7]]] },
+  'link:listen': nothing,
+  'server:known': nothing,
+  'server:agree': server,
+  'server:forget': server,
+  'server:check': server,
   'settings:read': nothing,
   'settings:write': { fine: ['theme', '"dark"'], wrong: [[], ['../x', '1'], ['theme', 7]] },
   'file:choose-existing': nothing,

@@ -14,7 +14,7 @@ const identity = createWritable({ name: 'Ana', colour: 'person-1' as const })
 const marta = { id: 'p', ...unsaidPersona, name: 'Marta', index: '', libraryId: '' } as Persona
 
 function openShelf() {
-  return openLibraryShelf({ known: openKnownLibraries(null), serverUrl: null, identity })
+  return openLibraryShelf({ known: openKnownLibraries(null), serverOf: () => null, identity })
 }
 
 test('L-7 a library that was never used is laid out by the first persona saved in it', async () => {

@@ -245,7 +245,7 @@ test('people who have a library open see each other and which field somebody is 
 })
 
 function openShelf(serverUrl: string | null = null): LibraryShelf {
-  return openLibraryShelf({ known: openKnownLibraries(null), serverUrl, identity })
+  return openLibraryShelf({ known: openKnownLibraries(null), serverOf: () => serverUrl, identity })
 }
 
 const offered = (shelf: LibraryShelf) =>

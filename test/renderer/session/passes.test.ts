@@ -13,10 +13,10 @@ function deviceStorage(): TextStorage {
 
 test('a device is the same person after a reload, and another device is somebody else', () => {
   const device = deviceStorage()
-  const { personSecret } = openPasses(device)
-  expect(isPersonSecret(personSecret)).toBe(true)
-  expect(openPasses(device).personSecret).toBe(personSecret)
-  expect(openPasses(deviceStorage()).personSecret).not.toBe(personSecret)
+  const secret = openPasses(device).secretFor('map')
+  expect(isPersonSecret(secret)).toBe(true)
+  expect(openPasses(device).secretFor('map')).toBe(secret)
+  expect(openPasses(deviceStorage()).secretFor('map')).not.toBe(secret)
 })
 
 test('a map keeps the token of the link that was opened last', () => {
@@ -43,7 +43,7 @@ test('what is spoiled in the storage is no token, and no person', () => {
   const passes = openPasses(device)
   expect(credentialsFor('map', passes).token).toBe(null)
   expect(credentialsFor('other', passes).token).toBe('good.token')
-  expect(isPersonSecret(passes.personSecret)).toBe(true)
+  expect(isPersonSecret(passes.secretFor('map'))).toBe(true)
 })
 
 test('a device that keeps nothing is somebody for as long as the window', () => {
@@ -51,6 +51,33 @@ test('a device that keeps nothing is somebody for as long as the window', () => 
   passes.takeLink('map', 'some.token')
   expect(credentialsFor('map', passes)).toEqual({
     token: 'some.token',
-    personSecret: passes.personSecret,
+    personSecret: passes.secretFor('map'),
   })
+})
+
+test('each server gets what is for it, and nothing that is for another one', () => {
+  const device = deviceStorage()
+  const passes = openPasses(device)
+  passes.takeLink('here', 'own.token')
+  passes.takeLink('there', 'their.token', 'https://maps.example.com')
+  expect(passes.homes.serverOf('here')).toBe(null)
+  expect(passes.homes.serverOf('there')).toBe('https://maps.example.com')
+  expect(passes.secretFor('there')).not.toBe(passes.secretFor('here'))
+  expect(openPasses(device).secretFor('there')).toBe(passes.secretFor('there'))
+  passes.takeLink('there', null, 'https://other.example.com')
+  expect(credentialsFor('there', passes).token).toBe(null)
+  passes.homes.keepInvitation('https://maps.example.com', 'invited.there')
+  expect(passes.invitationTo('https://maps.example.com')).toBe('invited.there')
+  expect(passes.invitationTo('https://other.example.com')).toBe(null)
+})
+
+test('what was spoiled or written by hand names no server', () => {
+  const device = deviceStorage()
+  device.setItem(
+    'pathlane:homes',
+    '{"a":"https://a.example; script-src *","b":"https://b.example"}',
+  )
+  const { homes } = openPasses(device)
+  expect(homes.serverOf('a')).toBe(null)
+  expect(homes.serverOf('b')).toBe('https://b.example')
 })
