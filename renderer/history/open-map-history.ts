@@ -12,6 +12,7 @@ import type { MapFile } from '../files/map-file.ts'
 import type { Identity } from '../session/identity.ts'
 import type { MapSession } from '../session/map-session.ts'
 import { credentialsFor, type Passes } from '../session/passes.ts'
+import type { SyncStatus } from '../session/sync-status.ts'
 import { historyEntries, type HistoryEntry } from './history-entry.ts'
 import { keepByItself } from './keep-by-itself.ts'
 import type { KeptReason } from './kept-version.ts'
@@ -111,6 +112,7 @@ class SessionHistory implements MapHistory {
   async keep(name: string): Promise<KeptWhere> {
     const { session } = this.#options
     session.leave()
+    await whileSaving(session.status)
     const { served, problem } = await this.#keepOnServer(name)
     const device = await this.#keepNamed(name, served?.id ?? null)
     await this.refresh()
@@ -238,6 +240,27 @@ class SessionHistory implements MapHistory {
     const update = Y.encodeStateAsUpdate(map.doc)
     return this.#kept.add({ ...about, fingerprint: fingerprintOf(map.doc) }, update)
   }
+}
+
+/** What was just typed may be on its way; whoever is slower than this keeps it on this device alone. */
+const patienceMs = 3000
+
+function whileSaving(status: Readable<SyncStatus>): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const look = () => {
+      if (status.get().kind === 'saving') return
+      end()
+    }
+    const stop = status.subscribe(look)
+    const end = () => {
+      stop()
+      if (timer !== null) clearTimeout(timer)
+      resolve()
+    }
+    timer = setTimeout(end, patienceMs)
+    look()
+  })
 }
 
 async function quietly<T>(work: Promise<T>): Promise<T | null> {

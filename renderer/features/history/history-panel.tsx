@@ -77,11 +77,16 @@ interface KeepVersionProps {
 
 function KeepVersion({ canKeep, onKeep }: KeepVersionProps) {
   const text = useText()
-  const [isNaming, setIsNaming] = useState(false)
+  const [naming, setNaming] = useState<'not yet' | 'now' | 'over'>('not yet')
   if (!canKeep) return null
-  if (!isNaming) {
+  if (naming !== 'now') {
     return (
-      <Button icon={<BookmarkPlus />} onClick={() => setIsNaming(true)}>
+      <Button
+        icon={<BookmarkPlus />}
+        onClick={() => setNaming('now')}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: the field that had the focus is gone
+        autoFocus={naming === 'over'}
+      >
         {text('history.keep')}
       </Button>
     )
@@ -91,10 +96,10 @@ function KeepVersion({ canKeep, onKeep }: KeepVersionProps) {
       initial=""
       action={text('history.keep.save')}
       onName={(name) => {
-        setIsNaming(false)
+        setNaming('over')
         onKeep(name)
       }}
-      onCancel={() => setIsNaming(false)}
+      onCancel={() => setNaming('over')}
     />
   )
 }

@@ -27,8 +27,7 @@ export function Timeline(props: TimelineProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // reason: what led back to the map is gone, and the focus with it
-    if (shownId !== null || document.activeElement !== document.body) return
-    list.current?.querySelector<HTMLElement>('[data-version="now"]')?.focus()
+    if (shownId === null) focusIfLost(list.current)
   }, [shownId])
   const step = (event: KeyboardEvent) => {
     const at = entries.findIndex(({ id }) => id === shownId)
@@ -78,7 +77,7 @@ export function Timeline(props: TimelineProps) {
                   onRename={(name) => verbs.rename(entry, name)}
                   onDelete={() => {
                     if (entry.id === shownId) onLook(null)
-                    verbs.remove(entry)
+                    void verbs.remove(entry).then(() => focusIfLost(list.current))
                   }}
                 />
               </li>
@@ -88,6 +87,12 @@ export function Timeline(props: TimelineProps) {
       ))}
     </div>
   )
+}
+
+/** Puts the focus where one begins, unless something has it. */
+function focusIfLost(list: HTMLElement | null): void {
+  if (document.activeElement !== document.body) return
+  list?.querySelector<HTMLElement>('[data-version="now"]')?.focus()
 }
 
 /** @returns which entry comes next, −1 for the map as it is; null where the key means nothing */

@@ -9,7 +9,8 @@ import { useToast } from '../../ui/toast.tsx'
 export interface VersionVerbs {
   readonly keep: (name: string) => void
   readonly rename: (entry: HistoryEntry, name: string) => void
-  readonly remove: (entry: HistoryEntry) => void
+  /** Ends when it is gone, or was refused. */
+  readonly remove: (entry: HistoryEntry) => Promise<void>
 }
 
 /** What can be done with versions, and what is said about it. */
@@ -41,7 +42,7 @@ export function useVersionVerbs(history: MapHistory): VersionVerbs {
           return null
         }),
       remove: (entry) =>
-        void run(async () => {
+        run(async () => {
           await history.remove(entry)
           return text('history.deleted', { when: momentOf(entry.at) })
         }),

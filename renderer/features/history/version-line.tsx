@@ -23,17 +23,17 @@ export function VersionLine(props: VersionLineProps) {
   const { entry, isShown, onLook, onRename } = props
   const text = useText()
   const { timeOf } = useMoments()
-  const [isNaming, setIsNaming] = useState(false)
-  if (isNaming) {
+  const [naming, setNaming] = useState<'not yet' | 'now' | 'over'>('not yet')
+  if (naming === 'now') {
     return (
       <NameForm
         initial={entry.name}
         action={text('history.rename.done')}
         onName={(name) => {
-          setIsNaming(false)
+          setNaming('over')
           onRename(name)
         }}
-        onCancel={() => setIsNaming(false)}
+        onCancel={() => setNaming('over')}
       />
     )
   }
@@ -47,6 +47,8 @@ export function VersionLine(props: VersionLineProps) {
         aria-current={isShown || undefined}
         tabIndex={isShown ? 0 : -1}
         onClick={onLook}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- reason: the field that had the focus is gone
+        autoFocus={naming === 'over'}
       >
         <span className="history-version-head">
           <span className="history-version-time">{timeOf(entry.at)}</span>
@@ -56,7 +58,7 @@ export function VersionLine(props: VersionLineProps) {
           {text('history.entry.where', { reason: text(`history.reason.${entry.reason}`), places })}
         </span>
       </button>
-      <VersionMenu {...props} onName={() => setIsNaming(true)} />
+      <VersionMenu {...props} onName={() => setNaming('now')} />
     </div>
   )
 }

@@ -150,8 +150,9 @@ describe('with a server', () => {
     const { origin } = await startTestServer()
     const { session } = await openMap(origin)
     const history = historyOf(session, { serverUrl: origin })
-    add(session, 'Webinar')
     await untilStatus(session, 'saved-on-server')
+    // with what was done just now, which is on its way
+    add(session, 'Webinar')
     expect(await history.keep('Agreed')).toEqual({ device: true, server: true })
     const named = (await entriesOf(history)).filter(({ name }) => name === 'Agreed')
     expect(named).toMatchObject([{ places: ['device', 'server'] }])
@@ -204,7 +205,7 @@ describe('whoever looks back', () => {
     const entry = (name: string) => entries.find((each) => each.name === name)!
     const until = (isSo: () => boolean) => eventually(isSo)
     const shown = () => desk.state.get().still?.view.get().touchpoints.length
-    return { session, desk, entry, until, shown }
+    return { session, history, desk, entry, until, shown }
   }
 
   test('sees one state after the other on one board, and the map is left alone', async () => {
@@ -234,6 +235,15 @@ describe('whoever looks back', () => {
     desk.look(null)
     await until(() => desk.state.get().looking.kind === 'now')
     expect(desk.state.get().isPast).toBe(false)
+  })
+
+  test('is told where a version is gone, and sees the map meanwhile', async () => {
+    const { desk, history, entry, until } = await lookBack()
+    const one = entry('One')
+    await history.remove(one)
+    desk.look(one)
+    await until(() => desk.state.get().status === 'version-gone')
+    expect(desk.state.get()).toMatchObject({ isPast: false, looking: { kind: 'version' } })
   })
 
   test('compares an earlier state with now, and sees either of them', async () => {
