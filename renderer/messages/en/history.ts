@@ -115,6 +115,7 @@ export const historyMessages = {
   'history.kinds.story': 'Story',
   'history.kinds.pillar': 'Pillars of the story',
   'history.kinds.word': 'Words of the story',
+  'history.kinds.overrule': 'Findings kept on purpose',
   'history.kinds.metric': 'Numbers',
   'history.kinds.comment': 'Comments',
   'history.kinds.attachment': 'Attachments',
@@ -168,4 +169,6 @@ export const historyMessages = {
   'history.field.value': 'Value',
   'history.field.version': 'Version of the framework',
   'history.field.word': 'Word',
+  'history.field.reason': 'Reason',
+  'history.field.by': 'Kept by',
 } as const

@@ -15,6 +15,7 @@ export const thingKinds = [
   'story',
   'pillar',
   'word',
+  'overrule',
   'metric',
   'comment',
   'attachment',

@@ -66,6 +66,8 @@ const readers: Readonly<Record<ThingKind, (view: MapView) => readonly Thing[]>> 
     story.words.map(({ id, word, advice, instead, index: order }) =>
       thing(id, word, { word, advice, instead, order }),
     ),
+  overrule: ({ overrules }) =>
+    overrules.map(({ id, reason, by }) => thing(id, shortName(reason), { reason, by })),
   metric: ({ metrics }) =>
     [...metrics.values()].map(
       ({ id, stageId, rowId, name, value, unit, source, date, order, maker }) => ({

@@ -25,6 +25,8 @@ import { addPersona, changePersona } from '../../../../shared/map/edit-personas.
 import { addRow, hideRow } from '../../../../shared/map/edit-rows.ts'
 import { restoreMap } from '../../../../shared/map/edit-restore.ts'
 import { readMap } from '../../../../shared/map/read-map.ts'
+import { overruleStoryFinding } from '../../../../shared/map/story/edit-overrules.ts'
+import { findingInFull } from '../../../../shared/map/story/finding.ts'
 import { addPillar, addStoryWord, typeNarrative } from '../../../../shared/map/story/edit-story.ts'
 import { firstCell, firstStage, secondCell, touchpointsRow } from '../../../helpers/map-peers.ts'
 import { copyOfMap, editMap, mapEdits, newMap } from '../../../helpers/random-map.ts'
@@ -120,6 +122,7 @@ describe('a comparison tells', () => {
       'need',
       'pillar',
       'word',
+      'overrule',
       'metric',
       'comment',
       'attachment',
@@ -156,6 +159,9 @@ function addOneOfEach(map: MapDocument, card: string, other: string): void {
   addNeeds(map, [{ type: 'choose', personaId: null, stageId: null, text: 'How dear is it?' }])
   addPillar(map, { name: 'Fast', claim: 'Within an hour', proof: '' }, '2026-01-02')
   addStoryWord(map, { word: 'cheap', advice: 'avoid', instead: '' })
+  const finding = { id: 'S2:fast', rule: 'S2', reason: 'untold-pillar', values: {} } as const
+  const why = { reason: 'It comes later', by: 'Ana', on: '2026-01-02' }
+  overruleStoryFinding(map, findingInFull(finding), why)
   const facts = { name: 'Visits', value: 3, unit: '', source: '', date: '' }
   addMetric(map, { stageId: firstStage, rowId: touchpointsRow }, facts)
   addComment(map, { kind: 'card', recordId: card, title: 'Webinar' }, said('Really?'))
