@@ -43,7 +43,7 @@ export function builderConfig(
     afterPack: tightenMac,
     forceCodeSigning: wish.mustBeSigned,
     publish: updateChannel(environment),
-    extraMetadata: { homepage: environment['PATHLANE_HOMEPAGE'] ?? nobody.homepage },
+    extraMetadata: { homepage: said(environment, 'PATHLANE_HOMEPAGE') ?? nobody.homepage },
     protocols: [linkKind],
     ...(wish.electronDist === null ? {} : { electronDist: wish.electronDist }),
     mac: macConfig,
@@ -78,8 +78,8 @@ function fileKind(icon?: string) {
 function updateChannel(
   environment: PackagingEnvironment,
 ): NonNullable<Configuration['publish']> | null {
-  const url = environment['PATHLANE_UPDATE_URL']
-  return url === undefined || url === '' ? null : { provider: 'generic', url, channel: 'latest' }
+  const url = said(environment, 'PATHLANE_UPDATE_URL')
+  return url === undefined ? null : { provider: 'generic', url, channel: 'latest' }
 }
 
 const macConfig: NonNullable<Configuration['mac']> = {
@@ -100,13 +100,13 @@ const macConfig: NonNullable<Configuration['mac']> = {
 
 /** A certificate file is found by electron-builder itself, in WIN_CSC_LINK. */
 function windowsConfig(environment: PackagingEnvironment): NonNullable<Configuration['win']> {
-  const endpoint = environment['AZURE_SIGN_ENDPOINT']
+  const endpoint = said(environment, 'AZURE_SIGN_ENDPOINT')
   return {
     icon: 'packaging/icons/icon.ico',
     target: ['nsis'],
     fileAssociations: [fileKind('icons/file.ico')],
     verifyUpdateCodeSignature: true,
-    ...(endpoint === undefined || endpoint === ''
+    ...(endpoint === undefined
       ? {}
       : {
           azureSignOptions: {
@@ -125,9 +125,15 @@ function linuxConfig(environment: PackagingEnvironment): NonNullable<Configurati
     icon: 'packaging/icons/linux',
     target: ['AppImage', 'deb'],
     synopsis: 'Map customer journeys together on a live board',
-    maintainer: environment['PATHLANE_MAINTAINER'] ?? nobody.maintainer,
+    maintainer: said(environment, 'PATHLANE_MAINTAINER') ?? nobody.maintainer,
     executableName: 'pathlane',
     syncDesktopName: true,
     fileAssociations: [fileKind()],
   }
+}
+
+/** A variable that is empty says as much as one that is not there. */
+function said(environment: PackagingEnvironment, name: string): string | undefined {
+  const value = environment[name]
+  return value === '' ? undefined : value
 }

@@ -24,8 +24,9 @@ export const app = Object.assign(new EventEmitter(), {
   quit() {},
   /** Never: nothing of what comes after is wanted here. */
   async whenReady() {
-    const isLocked = app.listenerCount('web-contents-created') > 0
-    beforeReady.push(...(isLocked ? ['navigation'] : []), 'ready')
+    const contents = createContents()
+    app.emit('web-contents-created', {}, contents)
+    beforeReady.push(...(contents.openHandler === null ? [] : ['navigation']), 'ready')
     return new Promise<void>(() => {})
   },
 })
