@@ -55,14 +55,14 @@ function AskServer({ serverUrl, device }: AskServerProps) {
       <EmptyState
         title={text('server.declined', { server })}
         action={
-          <>
+          <div className="empty-state-actions">
             <Button icon={<House />} onClick={() => navigate('/')}>
               {text('map.refused.home')}
             </Button>
             <Button look="primary" icon={<PlugZap />} onClick={() => setIsDeclined(false)}>
               {text('server.connect')}
             </Button>
-          </>
+          </div>
         }
       >
         <p>{text('server.declined.text')}</p>

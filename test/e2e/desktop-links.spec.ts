@@ -208,3 +208,23 @@ test('new maps are made on the team’s server once it answers, and old ones sta
     new RegExp(`^${elsewhere.server.origin}/#/map/`),
   )
 })
+
+test('a link that would hand a map of this device to another server asks first', async ({
+  elsewhere,
+  app,
+  window,
+}) => {
+  await startMap(window, 'Renewal')
+  await expect(status(window)).toHaveText('Saved on the server')
+  const id = window.url().split('/map/')[1] ?? ''
+  await clickMenu(app, 'join-map')
+  await window
+    .getByRole('textbox', { name: 'Link' })
+    .fill(`${elsewhere.server.origin}/#/map/${id}?k=pl1.forged.token`)
+  await window.getByRole('button', { name: 'Open map' }).click()
+  const dialog = window.getByRole('dialog', { name: 'You have this map from another place' })
+  await expect(dialog).toContainText(`all that this device has of it goes to ${nameOf(elsewhere)}`)
+  await dialog.getByRole('button', { name: 'Open it on this computer' }).click()
+  await expect(status(window)).toHaveText('Saved on the server')
+  expect(await questionCount(app)).toBe(0)
+})

@@ -110,3 +110,20 @@ test('undo in the menu takes back what is typed in a field, and what was done on
   await clickMenu(app, 'undo')
   await expect(card(window, 'Reads a review')).toHaveCount(0)
 })
+
+test('the right button in a field offers what can be done with its text', async ({
+  app,
+  window,
+}) => {
+  await expect(window.getByRole('heading', { name: 'Your maps' })).toBeVisible()
+  const labels = await app.evaluate(({ BrowserWindow, Menu }) => {
+    const [first] = BrowserWindow.getAllWindows()
+    const can = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true }
+    const field = { isEditable: true, selectionText: '', misspelledWord: '', editFlags: can }
+    first?.webContents.emit('context-menu', {}, { ...field, dictionarySuggestions: [] })
+    first?.webContents.emit('context-menu', {}, { ...field, isEditable: false })
+    const { popups } = Menu as unknown as { popups: Menu[] }
+    return popups.map(({ items }) => items.map(({ label }) => label).filter(Boolean))
+  })
+  expect(labels).toEqual([['Cut', 'Copy', 'Paste', 'Select all']])
+})

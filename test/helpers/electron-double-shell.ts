@@ -15,6 +15,7 @@ export function createShellDouble() {
   const schemeHandlers = new Map<string, SchemeHandler>()
   const permissions: { request: PermissionHandler } = { request: null }
   const spelling = { isOn: true, languages: ['en-US'], downloadUrl: 'https://elsewhere.example/' }
+  const popups: Electron.Menu[] = []
   let menu: Electron.Menu | null = null
 
   const defaultSession = {
@@ -29,7 +30,10 @@ export function createShellDouble() {
   const members = {
     ipcMain: refuseMissing(ipcMainDouble(invokeHandlers), 'ipcMain'),
     Menu: {
-      buildFromTemplate,
+      buildFromTemplate: (template: Template) =>
+        buildFromTemplate(template, (shown) => popups.push(shown)),
+      /** The menus that were opened over a window, the last one at the end. */
+      popups,
       setApplicationMenu: (next: Electron.Menu | null) => void (menu = next),
       getApplicationMenu: () => menu,
     },
@@ -140,13 +144,17 @@ function ipcMainDouble(handlers: Map<string, InvokeHandler>) {
 
 type Template = readonly Electron.MenuItemConstructorOptions[]
 
-function buildFromTemplate(template: Template): Electron.Menu {
+function buildFromTemplate(
+  template: Template,
+  onPopup: (menu: Electron.Menu) => void,
+): Electron.Menu {
   const items = template.map((item) => ({
     ...item,
-    submenu: Array.isArray(item.submenu) ? buildFromTemplate(item.submenu) : undefined,
+    submenu: Array.isArray(item.submenu) ? buildFromTemplate(item.submenu, onPopup) : undefined,
   }))
   const menu = {
     items,
+    popup: () => onPopup(menu as unknown as Electron.Menu),
     getMenuItemById(id: string): unknown {
       const found = items.find((item) => item.id === id)
       if (found !== undefined) return found

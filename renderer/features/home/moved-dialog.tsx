@@ -30,9 +30,9 @@ export function MovedDialog({ map, onClose, onStay, onMove }: MovedDialogProps) 
       title={text('join.moved.title')}
       footer={
         <>
-          <Button onClick={onStay}>{text('join.moved.stay', { server: nameOf(map.from) })}</Button>
-          <Button look="primary" onClick={onMove}>
-            {text('join.moved.move', { server: nameOf(map.to) })}
+          <Button onClick={onMove}>{text('join.moved.open', { server: nameOf(map.to) })}</Button>
+          <Button look="primary" onClick={onStay}>
+            {text('join.moved.open', { server: nameOf(map.from) })}
           </Button>
         </>
       }

@@ -10,6 +10,7 @@ export const panelKeys = [
   { action: 'add-from-palette', keys: [['Enter']] },
   { action: 'move-need', keys: [['Alt', 'Arrows']] },
   { action: 'leave-panel', keys: [['Esc']] },
+  { action: 'settings', keys: [['Mod', ',']] },
 ] as const
 
 export type PanelAction = (typeof panelKeys)[number]['action']

@@ -71,7 +71,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           <LicenceKeyField licenceKey={preferences.licenceKey} />
         </SettingsSection>
         <SettingsSection title={text('settings.telemetry')}>
-          <p className="settings-note">{text('settings.telemetry.none')}</p>
+          <p className="settings-note">{text(`settings.telemetry.${info.edition}`)}</p>
         </SettingsSection>
       </div>
     </Dialog>

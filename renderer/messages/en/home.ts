@@ -88,8 +88,7 @@ export const homeMessages = {
   'join.moved.title': 'You have this map from another place',
   'join.moved.text':
     '“{title}” is on {from}. This link leads to it on {to}. If you open it there, all that this device has of it goes to {to}.',
-  'join.moved.stay': 'Open it on {server}',
-  'join.moved.move': 'Open it on {server}',
+  'join.moved.open': 'Open it on {server}',
 
   'server.own': 'this computer',
   'server.asking': 'Asking whether to connect to {server}',

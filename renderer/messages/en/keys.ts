@@ -70,6 +70,7 @@ export const keysMessages = {
   'keys.walk-palette': 'Walk through the touchpoints',
   'keys.add-from-palette': 'Add the touchpoint in focus to the map',
   'keys.move-need': 'Move the need in focus up or down its list',
+  'keys.settings': 'Open the settings',
   'keys.leave-panel': 'Leave a panel for the board',
   'keys.open-file': 'Open a file',
   'keys.save-file': 'Save into the file',

@@ -53,6 +53,8 @@ export const settingsMessages = {
     'Only if your organisation has one from tldraw. Holds from the next time a map is opened.',
 
   'settings.telemetry': 'Telemetry',
-  'settings.telemetry.none':
-    'There is none. Pathlane counts nothing about you, sends no reports, and speaks only to the servers that your maps are on.',
+  'settings.telemetry.desktop':
+    'There is none. Pathlane counts nothing about you and sends no reports. It speaks to the servers that your maps are on, and looks for a newer version only when you ask or allow it.',
+  'settings.telemetry.web':
+    'There is none. Pathlane counts nothing about you, sends no reports, and speaks only to the server that this page came from.',
 } as const
