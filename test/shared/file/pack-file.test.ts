@@ -18,7 +18,7 @@ const schema = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, '../../../docs/map.schema.json'), 'utf8'),
 ) as object
 /** Never written anew: it stands for all files that people have. */
-const fixture = path.resolve(import.meta.dirname, '../../fixtures/format-1.pathlane')
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures')
 const followsSchema = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
 
 function schemaErrors(map: MapDocument): readonly unknown[] {
@@ -137,7 +137,7 @@ it('the description names cards by stage and row, and links by their cards', () 
 })
 
 it('a file that the first version wrote opens for ever', () => {
-  const opened = openFile(readFileSync(fixture))
+  const opened = openFile(readFileSync(path.join(fixtures, 'format-1.pathlane')))
   expect(opened.manifest.format).toBe(1)
   expect(opened.assets.size).toBe(1)
   expect(opened.thumbnail?.length).toBeGreaterThan(0)
@@ -155,6 +155,19 @@ it('a file that the first version wrote opens for ever', () => {
     )
     expect(now.touchpoints[at]).toMatchObject(Object.fromEntries(stored))
   })
+})
+
+it('a file with all that a map of format 2 can say opens for ever', () => {
+  const opened = openFile(readFileSync(path.join(fixtures, 'format-2.pathlane')))
+  expect(opened.assets.size).toBe(1)
+  const described = JSON.parse(Buffer.from(opened.description ?? []).toString()) as {
+    readonly format: number
+    readonly [part: string]: unknown
+  }
+  expect(described.format).toBe(2)
+  const parts = ['comments', 'attachments', 'views', 'overrules', 'metrics', 'needs']
+  expect(parts.filter((part) => [described[part]].flat().length === 0)).toEqual([])
+  expect(JSON.parse(JSON.stringify(describeMap(opened.map)))).toMatchObject(described)
 })
 
 it('D7 a document of a newer format is opened and kept as it is', () => {
