@@ -147,7 +147,13 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
           onToggle={() => onPanel(panel === 'history' ? null : 'history')}
         />
         {board === null ? null : <PresentPlace board={board} session={session} device={device} />}
-        <IconButton label={text('keys.title')} icon={<Keyboard />} keys="?" onClick={onKeys} />
+        <IconButton
+          className="map-bar-keys"
+          label={text('keys.title')}
+          icon={<Keyboard />}
+          keys="?"
+          onClick={onKeys}
+        />
       </span>
       <ShareButton
         kind="map"

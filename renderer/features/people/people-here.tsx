@@ -13,7 +13,7 @@ import { OwnAvatar } from './own-avatar.tsx'
 
 /** More people than this stand in a menu. */
 const facesInBar = 4
-const facesOnPhone = 1
+const facesInNarrowBar = 1
 
 export interface PeopleHereProps {
   readonly people: Readable<readonly Person[]>
@@ -27,7 +27,7 @@ export interface PeopleHereProps {
 export function PeopleHere({ people, identity, following, onFollow }: PeopleHereProps) {
   const text = useText()
   const faces = useFaces(people)
-  const most = useMedia('(max-width: 699px)') ? facesOnPhone : facesInBar
+  const most = useMedia('(max-width: 899px)') ? facesInNarrowBar : facesInBar
   const inBar = faces.length > most ? faces.slice(0, most - 1) : faces
   const inMenu = faces.slice(inBar.length)
   const nameOf = (face: Face) => (face.name === '' ? text('people.guest') : face.name)
