@@ -1,5 +1,5 @@
 // What one edited field of a card costs table and panels, in a real browser.
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { browserLaunchOptions } from '../helpers/browser.ts'
 import { mapSize } from './map-case.ts'
 import { shownParts, type ShownPart } from './map-page/shown-parts.ts'
@@ -10,18 +10,12 @@ import { servePage } from './serve-page.ts'
 /** Each gets a frame of its own. */
 const edits = 40
 
-const namesOf: Readonly<Record<ShownPart, string>> = {
-  table: 'table',
-  insight: 'table and insight',
-  needs: 'table and needs',
-}
-
 export const mapBench: Bench = {
   name: 'map',
   about:
     'One edited field of a card in a map of 5,000 cards, 300 needs, 500 links and 50 comments: script until ' +
-    'table and panels show it (budget 16 ms). Half a minute.',
-  async run(report) {
+    'table, panels and board show it (budget 16 ms). Name parts after it to measure only these. A minute.',
+  async run(report, args) {
     const { cards, needs, links, comments } = mapSize
     const named = {
       bench: 'map',
@@ -37,19 +31,28 @@ export const mapBench: Bench = {
       await page.goto(served.address)
       await page.waitForFunction(() => window.editCard !== undefined)
       const meter = await openMeter(page)
+      const wanted = args.filter((arg) => !arg.startsWith('--')).slice(1)
       for (const part of shownParts) {
-        await page.evaluate((shown) => window.showPart?.(shown), part)
-        await page.locator('.table-card').first().waitFor()
-        await settle(page)
+        if (wanted.length > 0 && !wanted.includes(part.name)) continue
+        await showPart(page, part)
         const edit = (at: number) => page.evaluate((each) => window.editCard?.(each), at)
         await meter.perFrame(10, edit)
         const spent = await meter.perFrame(edits, (at) => edit(at * 3))
-        report({ ...named, metric: `${namesOf[part]}: script`, value: spent.script })
-        report({ ...named, metric: `${namesOf[part]}: style and layout`, value: spent.style })
+        report({ ...named, metric: `${part.name}: script`, value: spent.script })
+        report({ ...named, metric: `${part.name}: style and layout`, value: spent.style })
       }
     } finally {
       await browser.close()
       await served.close()
     }
   },
+}
+
+async function showPart(page: Page, { name, tab, panel, hasTable, hasBoard }: ShownPart) {
+  await page.evaluate((shown) => window.showPart?.(shown), name)
+  if (hasTable) await page.locator('.table-card').first().waitFor()
+  if (hasBoard) await page.locator('.card').first().waitFor()
+  if (panel !== null) await page.locator('.workspace-right .panel-body').waitFor()
+  if (tab !== undefined) await page.getByRole('radio', { name: tab }).click()
+  await settle(page)
 }

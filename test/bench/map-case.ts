@@ -9,6 +9,7 @@ import { addLink } from '../../shared/map/edit-links.ts'
 import { createMap } from '../../shared/map/edit-map.ts'
 import { addNeeds } from '../../shared/map/edit-needs.ts'
 import { addPersona } from '../../shared/map/edit-personas.ts'
+import { addPillar, addStoryWord } from '../../shared/map/story/edit-story.ts'
 import { cellIdOf } from '../../shared/map/lane.ts'
 import type { RowId } from '../../shared/map/row.ts'
 import { channels, owners, visibilities } from '../../shared/map/touchpoint.ts'
@@ -37,10 +38,16 @@ export function largeMap(): MapDocument {
       text: `What does it cost in case ${at}?`,
     })),
   )
+  const pillars = ['Quiet', 'On time', 'Fixed price', 'Reused'].map((claim) =>
+    addPillar(map, { claim }, someDay.slice(0, 10)),
+  )
+  for (const word of ['cheap', 'refit', 'disruption']) {
+    addStoryWord(map, { word, advice: 'avoid', instead: 'makeover' })
+  }
   // reason: each link looks for the top of what is there, so they come before the cards
   for (let at = 0; at < mapSize.links; at++) {
     const facts = { kind: 'next-step', outcome: null, label: '' } as const
-    addLink(map, cardIdAt(at * 7), cardIdAt(at * 7 + 13), facts)
+    addLink(map, cardIdAt(at * 7), cardIdAt(at * 7 + 14), facts)
   }
   const rows = [...map.rows.keys()] as RowId[]
   map.doc.transact(() => {
@@ -66,7 +73,9 @@ export function largeMap(): MapDocument {
           visibility: nth(visibilities, at),
           personas: [nth(people, at)],
           needs: [nth(needs, at)],
-          message: `Forty refits, and this is what number ${at} cost.`,
+          pillars: [nth(pillars, at)],
+          message: messageOf(at),
+          messageDate: at % 40 === 0 ? '2025-11-01' : '2026-01-02',
         },
         meta: {},
       })
@@ -77,6 +86,12 @@ export function largeMap(): MapDocument {
     addComment(map, { kind: 'card', recordId: cardIdAt(at), title: '' }, words)
   }
   return map
+}
+
+/** One of fifty says a word that the story avoids, and what things cost differs. */
+function messageOf(at: number): string {
+  const what = at % 50 === 0 ? 'refits' : 'makeovers'
+  return `Forty ${what}, and number ${at} cost €${1000 + (at % 7) * 100}.`
 }
 
 function nth<T>(values: readonly T[], at: number): T {

@@ -1,15 +1,16 @@
-// The page of the map's benchmark: table and panels over a large map, without its board.
+// The page of the map's benchmark: table, panels and board over a large map, as the app shows them.
 import '../../../renderer/ui/base.css'
 import '../../../renderer/map-page/map-page.css'
 import { createRoot } from 'react-dom/client'
 import { IntlProvider } from 'react-intl'
 import * as Y from 'yjs'
+import { BoardView } from '../../../renderer/canvas/board-view.tsx'
 import type { Board } from '../../../renderer/canvas/board.ts'
-import { InsightPanel } from '../../../renderer/features/insight/insight-panel.tsx'
-import { NeedsPanel } from '../../../renderer/features/needs/needs-panel.tsx'
 import { TableView } from '../../../renderer/features/table/table-view.tsx'
 import { loadMessages } from '../../../renderer/messages/catalogue.ts'
 import { openIdentity } from '../../../renderer/session/identity.ts'
+import { openKnownLibraries } from '../../../renderer/session/known-libraries.ts'
+import { openLibraryShelf } from '../../../renderer/session/library-shelf.ts'
 import { openMapLibrary } from '../../../renderer/session/open-map-library.ts'
 import { openMapSession } from '../../../renderer/session/open-map-session.ts'
 import { Interface } from '../../../renderer/ui/interface.tsx'
@@ -20,90 +21,129 @@ import { shippedEntries } from '../../../shared/map/catalogue/shipped-catalogue.
 import { changeTouchpoints } from '../../../shared/map/edit-cards.ts'
 import { owners, visibilities } from '../../../shared/map/touchpoint.ts'
 import { cardIdAt, largeMap } from '../map-case.ts'
+import { Panel } from './panel.tsx'
 import { shownParts, type ShownPart } from './shown-parts.ts'
 
 declare global {
   interface Window {
-    showPart?(part: ShownPart): void
-    /** Changes the facts of one card, as an edit in any panel does. */
+    /** By its name; ends when its board, if it has one, can be used. */
+    showPart?(name: string): Promise<void>
+    /** Changes the facts of one card, as an edit in any panel does: the selected one where there is one. */
     editCard?(at: number): void
   }
 }
 
 const bytes = Y.encodeStateAsUpdate(largeMap().doc)
+const identity = openIdentity(null)
 const session = openMapSession({
   mapId: newId(),
   serverUrl: null,
-  identity: openIdentity(null),
+  identity,
   knownFrameworks: [],
   library: { ...openMapLibrary(), unkeptMap: () => bytes },
 })
+const libraries = openLibraryShelf({ known: openKnownLibraries(null), serverUrl: null, identity })
 const catalogue = createCatalogue(shippedEntries)
 const messages = await loadMessages('en')
 const element = document.getElementById('root')
 if (element === null) throw new Error('The page has no place for the table.')
 const root = createRoot(element)
+const nothing = () => undefined
 
-/** The panels read what is selected there and lead there; nothing is drawn. */
-const board = {
+/** Beside the table alone: panels read what is selected there and lead there; nothing is drawn. */
+const noBoard = {
   selection: createWritable([]),
   isSelectionForeign: createWritable(false),
+  commentPlace: createWritable({ kind: 'board' }),
   inReadingOrder: (ids: ReadonlySet<string>) => [...ids],
-  show: () => undefined,
+  show: nothing,
+  showAll: nothing,
   touchpointAt: () => null,
-  outline: () => undefined,
+  outline: nothing,
 } as unknown as Board
 
-function show(part: ShownPart): void {
-  const pinned = session.framework.get()
-  if (pinned === null) return
-  root.render(
-    <IntlProvider locale="en" messages={{ ...messages }}>
-      <Interface>
-        <div className="workspace">
-          <div className="workspace-body">
-            <TableView
+interface PageProps {
+  readonly part: ShownPart
+  readonly board: Board | null
+  readonly onBoard: (board: Board | null) => void
+}
+
+function Page({ part: { hasBoard, hasTable, panel }, board, onBoard }: PageProps) {
+  const shared = { session, identity, libraries, catalogue }
+  return (
+    <div className="workspace">
+      <div className="workspace-body">
+        {hasBoard ? (
+          <main className="workspace-board">
+            <BoardView
               session={session}
-              board={board}
-              catalogue={catalogue}
-              find={null}
-              onShow={() => {}}
+              theme="light"
+              licenceKey=""
+              minimapShown={createWritable(false)}
+              onReady={onBoard}
+              onProblem={(code) => console.error(code)}
+              onWantStageChange={nothing}
+              onReadFrom={nothing}
+              onComment={nothing}
             />
-            {part === 'table' ? null : (
-              <aside className="workspace-right">
-                {part === 'insight' ? (
-                  <InsightPanel
-                    board={board}
-                    session={session}
-                    framework={pinned.framework}
-                    catalogue={catalogue}
-                    withRetail={false}
-                    onUse={() => {}}
-                    onClose={() => {}}
-                  />
-                ) : (
-                  <NeedsPanel board={board} session={session} onClose={() => {}} />
-                )}
-              </aside>
-            )}
-          </div>
-        </div>
-      </Interface>
-    </IntlProvider>,
+          </main>
+        ) : null}
+        {hasTable && board !== null ? (
+          <TableView {...{ session, board, catalogue }} find={null} onShow={nothing} />
+        ) : null}
+        {panel === null || board === null ? null : (
+          <aside className="workspace-right">
+            <Panel key={panel} name={panel} board={board} {...shared} />
+          </aside>
+        )}
+      </div>
+    </div>
   )
+}
+
+let shown: ShownPart | null = null
+
+async function show(part: ShownPart): Promise<void> {
+  shown = part
+  let board = part.hasBoard ? null : noBoard
+  const draw = (onBoard: (board: Board | null) => void) =>
+    root.render(
+      <IntlProvider locale="en" messages={{ ...messages }}>
+        <Interface>
+          <Page key={part.name} part={part} board={board} onBoard={onBoard} />
+        </Interface>
+      </IntlProvider>,
+    )
+  if (!part.hasBoard) {
+    draw(nothing)
+    return
+  }
+  await new Promise<void>((resolve) => {
+    const onBoard = (ready: Board | null) => {
+      board = ready
+      if (ready === null) return
+      draw(onBoard)
+      resolve()
+    }
+    draw(onBoard)
+  })
+  if (part.panel === 'inspector') board?.select([cardIdAt(0)])
 }
 
 while (session.framework.get() === null || session.state.get().status !== 'open') {
   await new Promise((resolve) => setTimeout(resolve, 20))
 }
-show(shownParts[0])
-window.showPart = show
+window.showPart = async (name) => {
+  const part = shownParts.find((each) => each.name === name)
+  if (part !== undefined) await show(part)
+}
 let edits = 0
 window.editCard = (at) => {
   edits++
   const owner = owners[edits % owners.length] ?? 'nobody'
   const visibility = visibilities[edits % visibilities.length] ?? null
-  session.edit((map) => {
-    changeTouchpoints(map, [cardIdAt(at)], { owner, visibility, notes: `Changed ${edits}` })
-  })
+  const id = cardIdAt(shown?.panel === 'inspector' ? 0 : at)
+  session.edit((map) =>
+    changeTouchpoints(map, [id], { owner, visibility, notes: `Changed ${edits}` }),
+  )
 }
