@@ -1,5 +1,6 @@
 // Reading the document: frozen plain values, the same reference while nothing changed.
 import * as Y from 'yjs'
+import { isSameJson } from './entity.ts'
 import type { Entity, EntityMap } from './layout.ts'
 
 /** A value that can be read now and watched. React reads it through one hook. */
@@ -115,19 +116,26 @@ export function watchEntities<T extends object>(
 ): Watch<ReadonlyMap<string, T>> {
   const readAll = () => {
     const all = new Map<string, T>()
-    map.forEach((entity, id) => setEntity(all, id, entity, read))
+    map.forEach((entity, id) => {
+      const value = readEntity(id, entity, read)
+      if (value !== null) all.set(id, value)
+    })
     return all
   }
   const value = createWritable<ReadonlyMap<string, T>>(readAll())
   const update = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
     const current = value.get()
-    const next = new Map(current)
-    let isChanged = false
+    let next: Map<string, T> | null = null
     for (const id of touchedIds(events)) {
-      setEntity(next, id, map.get(id), read)
-      isChanged ||= current.has(id) || next.has(id)
+      const before = current.get(id) ?? null
+      const now = readEntity(id, map.get(id), read)
+      // reason: most changes are none of the collection's: a name does not change with an owner
+      if (before === now || (before !== null && now !== null && isSameJson(before, now))) continue
+      next ??= new Map(current)
+      if (now === null) next.delete(id)
+      else next.set(id, now)
     }
-    if (isChanged) value.set(next)
+    if (next !== null) value.set(next)
   }
   const observer = update as Parameters<EntityMap['observeDeep']>[0]
   map.observeDeep(observer)
@@ -145,13 +153,11 @@ export function touchedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[])
   return ids
 }
 
-function setEntity<T extends object>(
-  all: Map<string, T>,
+function readEntity<T extends object>(
   id: string,
   entity: Entity | undefined,
   read: (id: string, entity: Entity) => T | null,
-): void {
+): T | null {
   const value = entity instanceof Y.Map ? read(id, entity) : null
-  if (value === null) all.delete(id)
-  else all.set(id, Object.freeze(value))
+  return value === null ? null : Object.freeze(value)
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { createWritable } from '../../../shared/document/readable.ts'
 import { addPersona, changePersona, removePersona } from '../../../shared/map/edit-personas.ts'
+import { addTouchpoint, changeTouchpoints } from '../../../shared/map/edit-cards.ts'
 import { resizeLane, resizeRow } from '../../../shared/map/edit-lanes.ts'
 import { writeMapFace } from '../../../shared/map/edit-map.ts'
+import { watchNames } from '../../../shared/map/read-names.ts'
 import { watchPersonas } from '../../../shared/map/read-personas.ts'
 import { watchLaneWidths, watchRows } from '../../../shared/map/read-rows.ts'
 import { watchSummary } from '../../../shared/map/read-summary.ts'
 import {
+  firstCell,
   firstStage,
   meet,
   peersWithMap,
@@ -47,6 +50,17 @@ describe('a readable', () => {
 })
 
 describe('watching a map', () => {
+  test('names of cards stay the same while something else of a card changes', () => {
+    const map = one()
+    const id = addTouchpoint(map, { parentId: firstCell, x: 0, y: 0 }, { title: 'Mail' })
+    const names = watchNames(map)
+    const before = names.get()
+    changeTouchpoints(map, [id], { owner: 'sales' })
+    expect(names.get()).toBe(before)
+    changeTouchpoints(map, [id], { title: 'Letter' })
+    expect(names.get().get(id)?.title).toBe('Letter')
+  })
+
   test('gives the same reference until something in view changes', () => {
     const map = one()
     const [summary, rows, widths] = [watchSummary(map), watchRows(map), watchLaneWidths(map)]
