@@ -12,6 +12,9 @@ export interface FindingTextsProps {
   readonly onShow: (id: RecordId) => void
 }
 
+/** So many texts show what one side says; the others say the same. */
+const mostOfOneSide = 10
+
 /** The texts that a finding is about: those that contradict each other stand side by side. */
 export function FindingTexts({ finding, cards, story, onShow }: FindingTextsProps) {
   const text = useText()
@@ -21,9 +24,14 @@ export function FindingTexts({ finding, cards, story, onShow }: FindingTextsProp
         {finding.sides.map(({ numbers, cardIds }) => (
           <div key={cardIds.join()} className="story-side">
             <p className="story-side-numbers">{numbers.join(' · ')}</p>
-            {cardIds.map((id) => (
+            {cardIds.slice(0, mostOfOneSide).map((id) => (
               <CardText key={id} card={cards.get(id)} onShow={onShow} />
             ))}
+            {cardIds.length > mostOfOneSide ? (
+              <p className="story-note">
+                {text('story.more', { count: cardIds.length - mostOfOneSide })}
+              </p>
+            ) : null}
           </div>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { Check, TriangleAlert, Wand } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
+import { isSameJson } from '../../../shared/document/entity.ts'
 import type { RecordId } from '../../../shared/document/record.ts'
 import { applyStoryFix } from '../../../shared/map/story/edit-messages.ts'
 import { overruleStoryFinding } from '../../../shared/map/story/edit-overrules.ts'
@@ -23,7 +24,7 @@ export interface StoryFindingNoteProps extends StoryPartProps {
 }
 
 /** One finding: what it is, why it matters, the texts it is about, and the ways out of it. */
-export function StoryFindingNote(props: StoryFindingNoteProps) {
+export const StoryFindingNote = memo(function StoryFindingNote(props: StoryFindingNoteProps) {
   const { story, isReadOnly, onShow, weighed, cards } = props
   const { finding, overrules } = weighed
   const text = useText()
@@ -54,6 +55,19 @@ export function StoryFindingNote(props: StoryFindingNoteProps) {
         {isReadOnly ? null : <WaysOut {...props} />}
       </div>
     </li>
+  )
+}, isSameNote)
+
+/** Of hundreds of notes an edit changes few: one is drawn anew where it or a card behind it changed. */
+function isSameNote(before: StoryFindingNoteProps, now: StoryFindingNoteProps): boolean {
+  const { finding, overrules } = now.weighed
+  return (
+    finding === before.weighed.finding &&
+    isSameJson(overrules, before.weighed.overrules) &&
+    (['session', 'story', 'isReadOnly', 'onShow', 'by'] as const).every(
+      (name) => now[name] === before[name],
+    ) &&
+    finding.cardIds.every((id) => now.cards.get(id) === before.cards.get(id))
   )
 }
 

@@ -1,6 +1,6 @@
 import './story.css'
 import { X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '../../../shared/document/record.ts'
 import { weighFindings } from '../../../shared/map/story/overrule.ts'
 import { createStoryLint } from '../../../shared/map/story/story-lint.ts'
@@ -64,7 +64,8 @@ export function StoryPanel(props: StoryPanelProps) {
     setChosen('read')
     onDoor(next)
   }
-  const common = { session, story, report, isReadOnly, onShow: (id: RecordId) => board.show(id) }
+  const onShow = useCallback((id: RecordId) => board.show(id), [board])
+  const common = { session, story, report, isReadOnly, onShow }
   const labels = {
     tell: text('story.tell'),
     check: text('story.check', { count: weighed.open.length }),

@@ -4,7 +4,7 @@ import type { RecordId } from '../../document/record.ts'
 import type { RawStoryFinding, Side } from './finding.ts'
 import { isSameQuantity, type Quantity } from './quantities.ts'
 import { pillarName, type Pillar, type Story } from './story.ts'
-import type { ToldTouchpoint } from './told-touchpoint.ts'
+import type { SaidQuantities, ToldTouchpoint } from './told-touchpoint.ts'
 
 /** @param carriers the touchpoints that carry each pillar */
 export function findContradictions(
@@ -29,17 +29,31 @@ const mostSides = 12
 
 /** By unit. */
 function sayingsOf(carriers: readonly ToldTouchpoint[]): ReadonlyMap<string, readonly Saying[]> {
-  const byUnit = new Map<string, Saying[]>()
+  const byUnit = new Map<string, Sayings>()
   for (const { card, quantities } of carriers) {
     for (const [unit, said] of quantities) {
-      const sayings = byUnit.get(unit) ?? []
-      byUnit.set(unit, sayings)
-      const same = sayings.find((saying) => saysTheSame(saying.quantities, said))
-      if (same !== undefined) same.cardIds.push(card.id)
-      else if (sayings.length < mostSides) sayings.push({ quantities: said, cardIds: [card.id] })
+      let sayings = byUnit.get(unit)
+      if (sayings === undefined) byUnit.set(unit, (sayings = { all: [], byKey: new Map() }))
+      sayingOf(said, sayings)?.cardIds.push(card.id)
     }
   }
-  return byUnit
+  return new Map([...byUnit].map(([unit, { all }]) => [unit, all]))
+}
+
+interface Sayings {
+  readonly all: Saying[]
+  /** Null: there are too many sides already. */
+  readonly byKey: Map<string, Saying | null>
+}
+
+/** Thousands of touchpoints say few different numbers, so these are compared once. */
+function sayingOf({ quantities, key }: SaidQuantities, { all, byKey }: Sayings): Saying | null {
+  const known = byKey.get(key)
+  if (known !== undefined) return known
+  let saying = all.find((other) => saysTheSame(other.quantities, quantities)) ?? null
+  if (saying === null && all.length < mostSides) all.push((saying = { quantities, cardIds: [] }))
+  byKey.set(key, saying)
+  return saying
 }
 
 function contradictionIn(

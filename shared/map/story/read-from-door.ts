@@ -1,5 +1,6 @@
 // The story as somebody meets it who comes in by one touchpoint: the messages in the order in which the
 // links lead on. Every touchpoint is read once; a path that comes to one already read says so and ends.
+import { findById } from '../../document/id-list.ts'
 import type { RecordId } from '../../document/record.ts'
 import type { Link, LinkedTouchpoints, Touchpoint } from '../board-view.ts'
 
@@ -43,8 +44,11 @@ export function readFromDoor(
   doorId: RecordId,
   order: (a: RecordId, b: RecordId) => number,
 ): readonly ReadingStep[] {
-  const met = new Map(touchpoints.filter(isMet).map((card) => [card.id, card]))
-  const door = met.get(doorId)
+  const met = (id: RecordId) => {
+    const card = findById(touchpoints, id)
+    return card !== undefined && isMet(card) ? card : undefined
+  }
+  const door = met(doorId)
   if (door === undefined) return []
   const waysFrom = waysByCard(links, met, order)
   const steps: ReadingStep[] = [{ kind: 'read', card: door, link: null, depth: 0, branch: null }]
@@ -53,7 +57,7 @@ export function readFromDoor(
   const path: Place[] = [{ cardId: doorId, depth: 0, ways: waysFrom.get(doorId) ?? [], taken: 0 }]
   for (let place = path.at(-1); place !== undefined; place = path.at(-1)) {
     const link = place.ways[place.taken++]
-    const card = link === undefined ? undefined : met.get(link.toId)
+    const card = link === undefined ? undefined : met(link.toId)
     if (link === undefined || card === undefined) {
       path.pop()
       onPath.delete(place.cardId)
@@ -75,12 +79,12 @@ export function readFromDoor(
 /** The links out of each card: next steps first, drop-offs last, then as the cards stand. */
 function waysByCard(
   links: readonly Link[],
-  met: ReadonlyMap<RecordId, Touchpoint>,
+  met: (id: RecordId) => Touchpoint | undefined,
   order: (a: RecordId, b: RecordId) => number,
 ): ReadonlyMap<RecordId, readonly Link[]> {
   const ways = new Map<RecordId, Link[]>()
   for (const link of links) {
-    if (!met.has(link.fromId) || !met.has(link.toId)) continue
+    if (met(link.fromId) === undefined || met(link.toId) === undefined) continue
     const others = ways.get(link.fromId)
     if (others === undefined) ways.set(link.fromId, [link])
     else others.push(link)

@@ -1,6 +1,8 @@
 // A touchpoint with what the rules read of it. It is read once and kept while touchpoint and words stay
 // the same, so that one edit does not read thousands of messages anew.
+import type { RecordId } from '../../document/record.ts'
 import type { Touchpoint } from '../board-view.ts'
+import type { TouchpointFacts } from '../touchpoint.ts'
 import { avoidedWordsIn, wordsIn, type SearchedWord } from './avoided-words.ts'
 import type { StoryFinding } from './finding.ts'
 import { groupBy } from './group-by.ts'
@@ -15,7 +17,13 @@ export interface ToldTouchpoint {
   /** What it says that the story avoids. */
   readonly avoided: readonly StoryFinding[]
   /** Of title and message, by their units; none where it carries no pillar. */
-  readonly quantities: ReadonlyMap<string, readonly Quantity[]>
+  readonly quantities: ReadonlyMap<string, SaidQuantities>
+}
+
+export interface SaidQuantities {
+  readonly quantities: readonly Quantity[]
+  /** The same for all that say the very same numbers. */
+  readonly key: string
 }
 
 /** @returns what the rules read of a touchpoint, the same reference while nothing of it changed */
@@ -23,18 +31,29 @@ export function createTeller(): (card: Touchpoint, words: readonly StoryWord[]) 
   let ofWords: readonly StoryWord[] | null = null
   let searched: readonly SearchedWord[] = []
   let known = new WeakMap<Touchpoint, ToldTouchpoint>()
+  let lastOf = new Map<RecordId, ToldTouchpoint>()
   return (card, words) => {
     if (words !== ofWords) {
       ofWords = words
       searched = words.map((word) => ({ word, phrase: phraseOf(word.word) }))
       known = new WeakMap()
+      lastOf = new Map()
     }
     const before = known.get(card)
     if (before !== undefined) return before
-    const told = tellOf(card, searched)
+    const earlier = lastOf.get(card.id)
+    const isReadAlready = earlier !== undefined && isReadAlike(earlier.card.facts, card.facts)
+    const told = isReadAlready ? { ...earlier, card } : tellOf(card, searched)
     known.set(card, told)
+    lastOf.set(card.id, told)
     return told
   }
+}
+
+/** Whether the rules read the same of both: then another owner, say, reads no message anew. */
+function isReadAlike(a: TouchpointFacts, b: TouchpointFacts): boolean {
+  const carries = ({ pillars }: TouchpointFacts) => pillars.length > 0
+  return a.title === b.title && a.message === b.message && carries(a) === carries(b)
 }
 
 function tellOf(card: Touchpoint, searched: readonly SearchedWord[]): ToldTouchpoint {
@@ -45,6 +64,11 @@ function tellOf(card: Touchpoint, searched: readonly SearchedWord[]): ToldTouchp
     card,
     says: matches.map(({ word }) => word.id),
     avoided: avoidedWordsIn(card.id, matches),
-    quantities: groupBy(quantities, ({ unit }) => unit),
+    quantities: new Map(
+      [...groupBy(quantities, ({ unit }) => unit)].map(([unit, said]) => [
+        unit,
+        { quantities: said, key: said.map(({ readings }) => readings.join('/')).join(' ') },
+      ]),
+    ),
   }
 }

@@ -14,7 +14,7 @@ function viewOf(
     ...Object.keys(more),
   ])
   return {
-    touchpoints: [...names].map((id) => ({
+    touchpoints: [...names].toSorted().map((id) => ({
       id,
       facts: { ...unsaidFacts, title: id, status: more[id] ?? 'live' },
       home: 'no lane',
@@ -76,5 +76,5 @@ describe('read from a door', () => {
 
 test('doors are the touchpoints to which no link leads', () => {
   const view = viewOf(['a b', 'b a loop', 'c b', 'd e'], { alone: 'live', d: 'retired' })
-  expect(doorsOf(view).map(({ id }) => id)).toEqual(['c', 'e', 'alone'])
+  expect(doorsOf(view).map(({ id }) => id)).toEqual(['alone', 'c', 'e'])
 })
