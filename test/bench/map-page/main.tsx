@@ -42,7 +42,11 @@ const session = openMapSession({
   knownFrameworks: [],
   library: { ...openMapLibrary(), unkeptMap: () => bytes },
 })
-const libraries = openLibraryShelf({ known: openKnownLibraries(null), serverUrl: null, identity })
+const libraries = openLibraryShelf({
+  known: openKnownLibraries(null),
+  serverOf: () => null,
+  identity,
+})
 const catalogue = createCatalogue(shippedEntries)
 const messages = await loadMessages('en')
 const element = document.getElementById('root')

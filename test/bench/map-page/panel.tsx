@@ -42,7 +42,7 @@ export function Panel({ name, board, session, identity, libraries, catalogue }: 
     return <PersonasPanel {...shared} personas={personas} libraries={libraries} />
   }
   if (name === 'comments') {
-    return <CommentsPanel {...shared} identity={identity} view={view} onView={setView} />
+    return <CommentsPanel {...shared} {...{ identity, view }} onView={setView} onShow={nothing} />
   }
   if (name === 'insight') {
     const { framework } = pinned

@@ -6,7 +6,6 @@ import { addTouchpoint, changeTouchpoints, moveCards } from '../../../../shared/
 import { watchMap } from '../../../../shared/map/read-map.ts'
 import { addPillar, addStoryWord } from '../../../../shared/map/story/edit-story.ts'
 import { createStoryLint } from '../../../../shared/map/story/story-lint.ts'
-import type { TouchpointFacts } from '../../../../shared/map/touchpoint.ts'
 import { firstCell, peersWithMap, secondCell, type MapPeer } from '../../../helpers/map-peers.ts'
 
 function storyWithCards() {
@@ -48,7 +47,7 @@ test('after any edit of cards the findings are those of a first reading', () => 
         const { pillarCount, isMoved, ...facts } = change
         const said = pillarCount === undefined ? {} : { pillars: pillars.slice(0, pillarCount) }
         if (isDeleted === 0) map.records.delete(id)
-        changeTouchpoints(map, [id], { ...facts, ...said } as Partial<TouchpointFacts>)
+        changeTouchpoints(map, [id], { ...facts, ...said })
         const place = { id, parentId: secondCell, index: 'a1', x: 0, y: 0 }
         if (isMoved === true) moveCards(map, [place])
         expect(lint(view.get())).toEqual(createStoryLint()(view.get()))
