@@ -1,6 +1,7 @@
 // Files and links that the system hands over: on the command line, by a double click, by a second start.
 // They wait until a window listens. A link may carry what lets its holder into a map, so it is never logged.
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fileEnding } from '../shared/file/file-name.ts'
 
 /** The scheme of links that open in the app: `pathlane://join#<join link>`. */
@@ -20,8 +21,19 @@ export function handedIn(args: readonly string[], folder: string): readonly Hand
   return args.flatMap((arg): Handed[] => {
     if (isOwnLink(arg)) return [{ kind: 'link', link: arg }]
     if (arg.startsWith('-') || !arg.toLowerCase().endsWith(fileEnding)) return []
-    return [{ kind: 'file', file: path.resolve(folder, arg) }]
+    const file = pathOf(arg)
+    return file === null ? [] : [{ kind: 'file', file: path.resolve(folder, file) }]
   })
+}
+
+/** File managers of Linux hand files over by their address. Null where that leads to no file here. */
+function pathOf(arg: string): string | null {
+  if (!arg.toLowerCase().startsWith('file:')) return arg
+  try {
+    return fileURLToPath(arg)
+  } catch {
+    return null
+  }
 }
 
 export function isOwnLink(text: string): boolean {

@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
+import { createLicenceList } from '../packaging/licences/list-licences.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -70,6 +71,7 @@ async function bundle(name: string, input: string, outDir: string): Promise<void
     configFile: false,
     root,
     logLevel: 'error',
+    plugins: [createLicenceList(root).list(() => `${name}.licences.json`)],
     ssr: { noExternal: true },
     build: {
       ssr: path.join(root, input),

@@ -15,6 +15,7 @@ const keptTexts: readonly (readonly [packages: RegExp, file: string])[] = [
   [/^@tiptap\//, 'tiptap.txt'],
   [/^@aws-sdk\//, 'apache-2.0.txt'],
   [/^lazy-val$/, 'lazy-val.txt'],
+  [/^pgpass$/, 'pgpass.txt'],
   [/^pg-types$/, 'pg-types.txt'],
   [/^react-remove-scroll-bar$/, 'react-remove-scroll-bar.txt'],
   [/^wouter$/, 'unlicense.txt'],

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
@@ -29,6 +30,19 @@ it('files and links are found among Chromium’s own switches', () => {
     linkTo(link),
     fileAt('BATH.PATHLANE'),
   ])
+})
+
+it('file managers of Linux hand a file over as an address', () => {
+  const file = path.resolve('/home/ana/Büro, Q3 map.pathlane')
+  expect(handedIn([pathToFileURL(file).href], folder)).toEqual([{ kind: 'file', file }])
+  for (const none of [
+    'file://elsewhere/a.pathlane',
+    'file:///%E0%A4%A.pathlane',
+    'file:.pathlane',
+  ]) {
+    expect(() => handedIn([none], folder)).not.toThrow()
+  }
+  expect(handedIn(['file:///home/ana/picture.png'], folder)).toEqual([])
 })
 
 it('a link is no file whatever it ends with, and foreign ones are for the page to refuse', () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { openSessionKeeper } from '../../../electron/lan-host/kept-session.ts'
 import { openSecrets } from '../../../electron/secrets.ts'
 import { createShellDouble } from '../../helpers/electron-double-shell.ts'
@@ -72,6 +72,8 @@ it.each([
   '{"lock":"system","text":"bm90IGxvY2tlZA=="}',
   '[]',
 ])('a file that reads %j is no session', async (content) => {
+  // what can't be unlocked is told
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
   const file = newFile()
   writeFileSync(file, content)
   expect(await openSessionKeeper(file, secrets).read()).toBe(null)
