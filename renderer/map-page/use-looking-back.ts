@@ -59,7 +59,10 @@ export function useLookingBack(
     if (wanted === null || wanted.side !== side || shownBoard === null) return undefined
     // reason: what changed in the document is on the board a frame later
     const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => shownBoard.show(wanted.id)),
+      requestAnimationFrame(() => {
+        shownBoard.show(wanted.id)
+        setWanted(null)
+      }),
     )
     return () => cancelAnimationFrame(frame)
   }, [wanted, side, shownBoard])
@@ -82,16 +85,35 @@ function useSameSight(
   isPast: boolean,
 ): void {
   const wasPast = useRef(false)
+  const corner = useRef<Corner | null>(null)
   useEffect(() => {
     const front = isPast ? stillBoard : board
     if (front === null) return undefined
     if (wasPast.current !== isPast) {
-      front.lookAt(seen.get())
+      lookFrom(front, corner.current)
       board?.takeKeys(!isPast)
     }
     wasPast.current = isPast
-    const note = () => seen.set(front.sight())
+    const note = () => {
+      const { rect } = front.view.get()
+      corner.current = { x: rect.x, y: rect.y, zoom: front.zoom.get() }
+      seen.set(rect)
+    }
     note()
     return front.view.subscribe(note)
   }, [seen, board, stillBoard, isPast])
+}
+
+/** Where a view begins, in page units, and its zoom: the same on boards of any size. */
+interface Corner {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+function lookFrom(board: Board, corner: Corner | null): void {
+  if (corner === null) return
+  const { x, y, zoom } = corner
+  const { w, h } = board.view.get().size
+  board.lookAt({ x, y, w: w / zoom, h: h / zoom })
 }

@@ -1,7 +1,7 @@
 // How a map was: versions of the server and of this device, looked at on the board, compared and restored.
 import type { Locator, Page } from '@playwright/test'
 import { expect, openPerson, test } from './app.ts'
-import { board, card, join, offer, startMap, status, toast } from './board-page.ts'
+import { board, boxOf, card, join, offer, startMap, status, toast } from './board-page.ts'
 
 const history = (page: Page) => page.getByRole('region', { name: /^(History|Comparison)$/ }).last()
 const version = (page: Page, name: string | RegExp) =>
@@ -41,6 +41,10 @@ test('a version is named, looked at while others work, compared, restored and un
   await expect(ana.getByText('The map as it was: “Agreed”')).toBeVisible()
   await expect(still(ana).locator('.card')).toHaveCount(2)
   await expect(live(ana)).toHaveAttribute('inert')
+  // the eye stays where it is
+  expect(await boxOf(still(ana).locator('.stage-header').first())).toEqual(
+    await boxOf(live(ana).locator('.stage-header').first()),
+  )
   const ben = await join(browser, server, ana, 'Ben')
   await offer(ben, 'Landing page').click()
   await expect(live(ana).locator('.card')).toHaveCount(4)
