@@ -11,7 +11,12 @@ import {
   type VecLike,
 } from 'tldraw'
 import { addAttachments } from '../../../shared/map/edit-attachments.ts'
-import { membersCalled, type TakenAlong, type TakenFile } from '../../../shared/map/taken-along.ts'
+import {
+  membersCalled,
+  type TakenAlong,
+  type TakenFile,
+  type TakenSet,
+} from '../../../shared/map/taken-along.ts'
 import { Problem, type ProblemCode } from '../../../shared/problems.ts'
 import type { BlobStore } from '../../session/blobs.ts'
 import type { MapSession } from '../../session/map-session.ts'
@@ -121,15 +126,26 @@ function withOwnIds(
 
 /** In another map the members are those of the same name; what a map does not know it can't name. */
 function withMembersHere(
-  { mapId, view }: PastingSession,
+  session: PastingSession,
   shape: TLShape,
   taken: TakenAlong | null,
 ): TLShape {
   const card = taken?.cards[shape.id]
-  if (!isTouchpoint(shape) || (taken?.mapId === mapId && card !== undefined)) return shape
-  const nobody = { personas: [], needs: [], pillars: [] }
-  const members = card === undefined ? nobody : membersCalled(card, view.get()).members
+  if (!isTouchpoint(shape) || (taken?.mapId === session.mapId && card !== undefined)) return shape
+  const members =
+    card === undefined
+      ? knownMembers(session, shape.props)
+      : membersCalled(card, session.view.get()).members
   return { ...shape, props: { ...shape.props, ...members } }
+}
+
+/** Of a card that says nothing of where it comes from, as older windows copy it. */
+function knownMembers({ map }: PastingSession, props: object) {
+  const known = (set: TakenSet): readonly string[] => {
+    const ids: unknown = Reflect.get(props, set)
+    return Array.isArray(ids) ? ids.filter((id): id is string => map[set].has(String(id))) : []
+  }
+  return { personas: known('personas'), needs: known('needs'), pillars: known('pillars') }
 }
 
 function hasLeftMembers({ mapId, view }: PastingSession, taken: TakenAlong | null): boolean {
