@@ -16,15 +16,25 @@ export interface AppMenuParts extends Omit<MenuActions, 'send'> {
 
 export function createAppMenu({ text, recentFiles, ...actions }: AppMenuParts): AppMenu {
   const isMac = process.platform === 'darwin'
+  // a menu that is open may take the focus from its window
+  let front: BrowserWindow | null = null
   const commands = watchOfferedCommands<BrowserWindow>({
     menu: () => Menu.getApplicationMenu(),
-    windowInFront: () => BrowserWindow.getFocusedWindow(),
+    windowInFront: () => BrowserWindow.getFocusedWindow() ?? front,
   })
   const send: MenuActions['send'] = (window, command) => {
     if (window instanceof BrowserWindow) notifyPage(window.webContents, 'menu:command', command)
   }
-  app.on('browser-window-focus', () => commands.show())
-  app.on('browser-window-blur', () => commands.show())
+  app.on('browser-window-focus', (_event, window) => {
+    front = window
+    commands.show()
+  })
+  app.on('browser-window-created', (_event, window) => {
+    window.on('closed', () => {
+      if (front === window) front = null
+      commands.show()
+    })
+  })
   return {
     offer: (window, offered) => commands.offer(window, offered),
     install() {

@@ -25,10 +25,17 @@ export function openSettings(file: string): Settings {
   let values = readValues(file)
   let keeping: Promise<void> = Promise.resolve()
   const listeners = new Set<(name: KeptName) => void>()
+  let isPlanned = false
   const keep = () => {
-    const bytes = Buffer.from(`${JSON.stringify(values, null, 2)}\n`)
+    // a name that is being typed is many changes, and one write after another takes them all
+    if (isPlanned) return
+    isPlanned = true
     keeping = keeping
-      .then(() => replaceFile(file, bytes, { keepsPrevious: false }))
+      .then(() => {
+        isPlanned = false
+        const bytes = Buffer.from(`${JSON.stringify(values, null, 2)}\n`)
+        return replaceFile(file, bytes, { keepsPrevious: false })
+      })
       .catch((error: unknown) => console.warn('The settings could not be written.', error))
   }
   const set: Settings['set'] = (name, value) => {

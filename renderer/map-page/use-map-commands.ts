@@ -74,8 +74,10 @@ export function useMapCommands(props: MapCommands): void {
 
 /** In a field the menu's undo and select all belong to what is being typed. @returns whether they did */
 function inField(command: 'undo' | 'redo' | 'selectAll'): boolean {
+  if (!isTyping(document.activeElement)) return false
   // reason: the one way to a field's own undo
-  return isTyping(document.activeElement) && document.execCommand(command)
+  document.execCommand(command)
+  return true
 }
 
 /** The board has the same keys of its own. */
