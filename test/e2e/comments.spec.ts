@@ -86,6 +86,7 @@ test('by keyboard alone: comment on a cell, on the board, change and delete', as
   await onBoard.getByRole('button', { name: 'What to do with this comment' }).press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(onBoard).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).last().click()
