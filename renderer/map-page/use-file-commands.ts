@@ -7,9 +7,9 @@ import type { MapFile, SavedVersion, SaveOutcome } from '../files/map-file.ts'
 import { lastSavedByPerson, savedWhen } from '../files/saved-versions.ts'
 import { useText } from '../messages/use-text.ts'
 import type { MapSession } from '../session/map-session.ts'
-import { useReadable } from '../ui/use-readable.ts'
 import { useToast } from '../ui/toast.tsx'
 import { useCommands } from '../ui/use-commands.ts'
+import { usePart } from '../ui/use-part.ts'
 
 /**
  * What can be done with the map's file, by bar, keys and menu, and what is said about it.
@@ -64,7 +64,7 @@ export function useFileCommands(
   )
 
   useNewsToasts(file)
-  const hasFile = useReadable(file.state).status !== 'none'
+  const hasFile = usePart(file.state, ({ status }) => status !== 'none')
   useCommands(device.commands, {
     'save-file': commands.save,
     'save-file-as': commands.saveAs,
