@@ -33,7 +33,7 @@ export function claimOf(
   if (credentialsFor(room, passes).token !== null || doc.store.clients.size === 0) return null
   return async () => {
     try {
-      passes.keepToken(room, await claimMap(serverUrl, room, passes.invitationTo(serverUrl)))
+      passes.keepToken(room, await claimMap(serverUrl, room, passes.invitationFor(room)))
       onClaimed()
       return null
     } catch (error) {

@@ -26,8 +26,8 @@ export interface Passes {
   /** Lets this device make new maps on its server; null without one. */
   readonly invitation: Readable<string | null>
   keepInvitation(token: string): void
-  /** The invitation to a server, which no other one may see. */
-  invitationTo(serverUrl: string): string | null
+  /** The invitation to the server of a room, which no other one may see. */
+  invitationFor(room: string): string | null
   /** An invitation came since the page was opened. */
   readonly isNewlyInvited: Readable<boolean>
 }
@@ -77,7 +77,10 @@ export function openPasses(storage: TextStorage | null): Passes {
       invitation.set(token)
       isNewlyInvited.set(true)
     },
-    invitationTo: (serverUrl) => homes.invitationTo(serverUrl) ?? invitation.get(),
+    invitationFor(room) {
+      const serverUrl = homes.serverOf(room)
+      return serverUrl === null ? invitation.get() : homes.invitationTo(serverUrl)
+    },
     isNewlyInvited,
   }
 }
@@ -94,7 +97,7 @@ export function noPasses(): Passes {
     linksTaken: createWritable(0),
     invitation: createWritable<string | null>(null),
     keepInvitation() {},
-    invitationTo: () => null,
+    invitationFor: () => null,
     isNewlyInvited: createWritable(false),
   }
 }
