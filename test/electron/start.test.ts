@@ -23,7 +23,8 @@ afterEach(async () => {
     command.process.kill('SIGKILL')
     await command.exitCode
   }
-  await rm(folder, { recursive: true, force: true })
+  // reason: what a start has opened beside itself outlives it by a moment, and may still write
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
 it(
