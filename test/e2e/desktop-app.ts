@@ -1,6 +1,6 @@
 // What every spec of the desktop starts from: the built app with a profile of its own. It runs on
 // the double of Electron, or on the real one with ELECTRON_E2E=1; the specs cannot tell.
-import { _electron, test as base } from '@playwright/test'
+import { _electron, expect, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type { MenuItem } from 'electron'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -55,8 +55,16 @@ export const test = base.extend<{
   },
 })
 
-/** Chooses something in the menu, as of the window in front. */
+/** Chooses something in the menu, as of the window in front, once it can be chosen. */
 export async function clickMenu(app: RunningApp, id: string) {
+  const canChoose = () =>
+    app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled, id)
+  await expect.poll(canChoose).not.toBe(false)
+  await sendFromMenu(app, id)
+}
+
+/** The same without a look at whether it is greyed out. */
+export async function sendFromMenu(app: RunningApp, id: string) {
   await app.evaluate(({ BrowserWindow, Menu }, id) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id) as MenuItem
     item.click(item, BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0], {})

@@ -122,7 +122,8 @@ test.describe('started by a link that leads nowhere', () => {
   test.use({ args: ['pathlane://quit#now'] })
 
   test('the app says so and shows Home', async ({ app, window }) => {
-    await expect(window.getByText('Pathlane cannot open this link.')).toBeVisible()
+    const notes = window.getByRole('region', { name: /^Notifications/ })
+    await expect(notes.getByText('Pathlane cannot open this link.')).toBeVisible()
     await expect(window.getByRole('heading', { name: 'Your maps' })).toBeVisible()
     expect(app.windows()).toHaveLength(1)
   })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { infoArgument } from '../../electron/desktop-info.ts'
 import { menuCommands } from '../../shared/desktop/bridge.ts'
 import type { Bridge, MenuCommand } from '../../shared/desktop/bridge.ts'
-import { appFolder, clickMenu, expect, test } from './desktop-app.ts'
+import { appFolder, clickMenu, expect, sendFromMenu, test } from './desktop-app.ts'
 import type { RunningApp } from '../helpers/electron-double.ts'
 
 declare global {
@@ -108,7 +108,7 @@ test('the server inside the app answers the page', async ({ window }) => {
 
 test('every command of the menu reaches the page', async ({ app, window }) => {
   await listenToMenu(window)
-  for (const command of menuCommands) await clickMenu(app, command)
+  for (const command of menuCommands) await sendFromMenu(app, command)
   await expect.poll(() => window.evaluate(() => globalThis.window.heard)).toEqual(menuCommands)
 })
 
@@ -132,16 +132,18 @@ test('a page that has stopped listening hears no more commands', async ({ app, w
     bridge.onMenuCommand((command) => globalThis.window.heard.push(command))
     stop()
   })
-  await clickMenu(app, 'show-keys')
-  await clickMenu(app, 'go-home')
+  await sendFromMenu(app, 'show-keys')
+  await sendFromMenu(app, 'go-home')
   await expect
     .poll(() => window.evaluate(() => globalThis.window.heard))
     .toEqual(['show-keys', 'go-home'])
 })
 
 test('the window’s title is what the page says', async ({ app, window }) => {
-  await window.evaluate(() => globalThis.window.pathlane.setTitle('The greener office'))
-  expect(await titles(app)).toEqual(['The greener office'])
+  const say = () => window.evaluate(() => globalThis.window.pathlane.setTitle('The greener office'))
+  // the page says a title of its own when it has come up
+  await expect(window.getByRole('heading', { name: 'Your maps' })).toBeVisible()
+  await expect.poll(() => say().then(() => titles(app))).toEqual(['The greener office'])
 })
 
 test('a link to a website opens outside and the window stays', async ({ app, window }) => {
