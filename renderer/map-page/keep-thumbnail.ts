@@ -1,24 +1,20 @@
-// Keeps the small picture that Home shows of an open map. Never while people work on a large one:
-// drawing it takes longer than a frame.
+// Keeps the small picture that Home shows of an open map, drawn when nobody has changed it for a while.
 import type { MapDocument } from '../../shared/document/layout.ts'
 import type { Readable } from '../../shared/document/readable.ts'
 
 /** How long a map must rest before its picture is drawn. */
 const restMs = 1500
-/** Maps with more shapes than this are drawn only when the window is left. */
-const smallMap = 300
 
 export interface ThumbnailSource {
   readonly map: MapDocument
   /** What changes the picture though the map stays the same. */
   readonly look: Readable<unknown>
-  readonly shapeCount: () => number
   readonly draw: () => Promise<string | null>
   readonly keep: (thumbnail: string) => Promise<void>
 }
 
 /** @returns the end of it */
-export function keepThumbnail({ map, look, shapeCount, draw, keep }: ThumbnailSource): () => void {
+export function keepThumbnail({ map, look, draw, keep }: ThumbnailSource): () => void {
   let isStale = true
   let isOver = false
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -32,7 +28,7 @@ export function keepThumbnail({ map, look, shapeCount, draw, keep }: ThumbnailSo
   const plan = () => {
     isStale = true
     if (timer !== null) clearTimeout(timer)
-    timer = shapeCount() > smallMap ? null : setTimeout(() => void refresh(), restMs)
+    timer = setTimeout(() => void refresh(), restMs)
   }
   const onHidden = () => {
     if (document.visibilityState === 'hidden') void refresh()

@@ -17,7 +17,6 @@ export function useThumbnail({ session, board, library }: ThumbnailOptions): voi
     return keepThumbnail({
       map: session.map,
       look: session.wording,
-      shapeCount: () => board.shapeCount.get(),
       draw: () => board.thumbnail(),
       keep: (thumbnail) => library.setThumbnail(session.mapId, thumbnail),
     })

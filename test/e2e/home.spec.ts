@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openPerson, test } from './app.ts'
+import { goHome, hasPicture } from './home-picture.ts'
 
 async function makeMap(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'New map' }).click()
@@ -12,11 +13,6 @@ async function makeMap(page: Page, title: string): Promise<void> {
 const boardOf = (page: Page) => page.getByRole('main', { name: 'Board' }).locator('.tl-canvas')
 const maps = (page: Page) => page.getByRole('list', { name: 'Your maps' }).getByRole('listitem')
 const mapNamed = (page: Page, title: string) => maps(page).filter({ hasText: title })
-
-async function goHome(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Home', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Your maps' })).toBeVisible()
-}
 
 async function choose(page: Page, title: string, action: string): Promise<void> {
   await page.getByRole('button', { name: `What to do with ${title}` }).click()
@@ -239,18 +235,3 @@ test.describe('axe finds nothing serious', () => {
     }
   })
 })
-
-/** In the page: whether this device has drawn a picture of its only map. */
-async function hasPicture(): Promise<boolean> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('pathlane-library')
-    asked.addEventListener('success', () => resolve(asked.result))
-    asked.addEventListener('error', () => reject(new Error('no library')))
-  })
-  const rows = await new Promise<readonly { readonly thumbnail?: unknown }[]>((resolve) => {
-    const all = db.transaction('maps').objectStore('maps').getAll()
-    all.addEventListener('success', () => resolve(all.result as { thumbnail?: unknown }[]))
-  })
-  db.close()
-  return typeof rows[0]?.thumbnail === 'string'
-}

@@ -5,6 +5,7 @@ import type { RowId } from '../../shared/map/row.ts'
 import { expect, openPerson, test } from './app.ts'
 import { joinAsPeer } from './board-peer.ts'
 import { card, cards, startMap } from './board-page.ts'
+import { goHome, hasPicture } from './home-picture.ts'
 
 test('every card of many hundreds that come at once is drawn, and those in view can be used', async ({
   browser,
@@ -31,5 +32,8 @@ test('every card of many hundreds that come at once is drawn, and those in view 
   await card(page, 'Card 0').first().click()
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Card 0')
   await expect(cards(page)).toHaveCount(count)
+  await expect.poll(() => page.evaluate(hasPicture)).toBe(true)
+  await goHome(page)
+  await expect(page.locator('.map-tile-picture img')).toBeVisible()
   peer.leave()
 })
