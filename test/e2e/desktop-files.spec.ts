@@ -46,7 +46,7 @@ test('a new map is saved under a name, and from then on by itself', async ({
 }, info) => {
   const file = info.outputPath('The wandering buyer.pathlane')
   await window.getByText('The wandering buyer').first().click()
-  await expect(window.locator('.card').first()).toBeVisible()
+  await expect(window.locator('.card').filter({ visible: true }).first()).toBeVisible()
   await expect(fileMark(window)).toHaveText('File')
   await willSaveAs(app, null)
   await window.keyboard.press('ControlOrMeta+s')
