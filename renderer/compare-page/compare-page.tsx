@@ -1,3 +1,4 @@
+import '../ui/bar-page.css'
 import './compare-page.css'
 import { House, Printer } from 'lucide-react'
 import { useEffect } from 'react'
@@ -33,8 +34,8 @@ export function ComparePage({ device, left, right }: ComparePageProps) {
     void bridge.setTitle(text('compare.title'))
   }, [bridge, text])
   return (
-    <div className="compare-page">
-      <header className="compare-bar">
+    <div className="bar-page compare-page">
+      <header className="page-bar compare-bar">
         <IconButton label={text('compare.home')} icon={<House />} onClick={() => navigate('/')} />
         <h1>{text('compare.title')}</h1>
         <Button icon={<Printer />} onClick={() => window.print()}>

@@ -1,3 +1,4 @@
+import '../ui/bar-page.css'
 import './licences-page.css'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -35,8 +36,8 @@ export function LicencesPage({ device }: { readonly device: Device }) {
     }
   }, [edition])
   return (
-    <div className="licences-page">
-      <header className="licences-bar">
+    <div className="bar-page">
+      <header className="page-bar">
         <Button look="quiet" icon={<ArrowLeft />} onClick={() => window.history.back()}>
           {text('licences.back')}
         </Button>
