@@ -41,6 +41,7 @@ import type { LaneLayout } from './lanes/lane-layout.ts'
 import type { LaneState } from './lanes/lane-state.ts'
 import { projectLanes } from './lanes/project-lanes.ts'
 import { createLinking } from './linking.ts'
+import { restUnderDialogs } from './rest-under-dialogs.ts'
 import { dimByFilter } from './dimming.ts'
 import { createFollowing, type Following } from './presence/follow-person.ts'
 import { showPeople } from './presence/show-people.ts'
@@ -162,6 +163,7 @@ function listen(
     keepSelectionInView(editor),
     dimByFilter(editor, session.matching),
     letTabLeave(editor),
+    restUnderDialogs(editor),
     outlineUnderFiles(editor),
   ]
 }

@@ -7,11 +7,11 @@ import { ReadOnlyNote } from '../features/frameworks/library/read-only-note.tsx'
 import { DocumentBanners } from '../features/status/document-banners.tsx'
 import { useText } from '../messages/use-text.ts'
 import type { LibrarySession } from '../session/library-session.ts'
+import { useUndo } from '../ui/use-undo.ts'
 import { LibraryBar } from './library-bar.tsx'
 import { LibraryCrumb } from './library-crumb.tsx'
 import { LibraryPlace } from './library-place.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
-import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface CataloguePageProps {
   readonly libraryId: string
@@ -39,7 +39,7 @@ function OpenCatalogue({ session, device, readOnly }: OpenCatalogueProps) {
   const text = useText()
   const title = text('kinds.title')
   useEffect(() => void device.bridge.setTitle(title), [device, title])
-  useUndoKeys(device.bridge, session.undo)
+  useUndo(device.commands, session.undo)
   return (
     <div className="library-page">
       <LibraryBar

@@ -19,12 +19,12 @@ import { useText } from '../messages/use-text.ts'
 import type { LibrarySession } from '../session/library-session.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useUndo } from '../ui/use-undo.ts'
 import { versionAddress } from './addresses.ts'
 import { DraftTitle } from './draft-title.tsx'
 import { LibraryBar } from './library-bar.tsx'
 import { LibraryPlace } from './library-place.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
-import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface DraftPageProps {
   readonly libraryId: string
@@ -68,7 +68,7 @@ function OpenDraft({ session, draftId, device, readOnly }: OpenDraftProps) {
     session.presence.setSelection([draftId])
     return () => session.presence.setSelection([])
   }, [session, draftId])
-  useUndoKeys(device.bridge, session.undo)
+  useUndo(device.commands, session.undo)
   if (editor !== null) return <Editor editor={editor} device={device} />
   return (
     <main className="library-waiting">

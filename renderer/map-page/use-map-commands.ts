@@ -6,6 +6,7 @@ import { isTyping } from '../ui/typing-target.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useReadable } from '../ui/use-readable.ts'
 import { useCommands } from '../ui/use-commands.ts'
+import { inField, useUndo } from '../ui/use-undo.ts'
 import { createWritable } from '../../shared/document/readable.ts'
 import type { SidePanel } from './side-panel.ts'
 import type { ShownAs } from './use-shown-as.ts'
@@ -31,9 +32,8 @@ export function useMapCommands(props: MapCommands): void {
   const hasPanels = board !== null && !isPhone
   const panel = (name: SidePanel) => (hasPanels ? () => onPanel(name) : null)
   const shownAs = (way: ShownAs) => (hasPanels ? () => onShowAs(way) : null)
+  useUndo(commands, session.undo)
   useCommands(commands, {
-    undo: () => inField('undo') || session.undo.undo(),
-    redo: () => inField('redo') || session.undo.redo(),
     'select-all': board && (() => inField('selectAll') || board.selectAll()),
     'zoom-in': board && (() => board.zoomIn()),
     'zoom-out': board && (() => board.zoomOut()),
@@ -57,30 +57,11 @@ export function useMapCommands(props: MapCommands): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
       if (event.defaultPrevented || isTyping(target)) return
-      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
-      const key = event.key.toLowerCase()
-      if (event.key === '?' && !isCommand) onKeys()
-      else if (isCommand && key === 'z' && !isOnBoard(target)) {
-        if (event.shiftKey) session.undo.redo()
-        else session.undo.undo()
-      } else if (isCommand && key === 'y' && !isOnBoard(target)) session.undo.redo()
-      else return
+      if (event.key !== '?' || event.ctrlKey || event.metaKey) return
+      onKeys()
       event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [session, onKeys])
-}
-
-/** In a field the menu's undo and select all belong to what is being typed. @returns whether they did */
-function inField(command: 'undo' | 'redo' | 'selectAll'): boolean {
-  if (!isTyping(document.activeElement)) return false
-  // reason: the one way to a field's own undo
-  document.execCommand(command)
-  return true
-}
-
-/** The board has the same keys of its own. */
-function isOnBoard(element: Element | null): boolean {
-  return element !== null && element.closest('.board') !== null
+  }, [onKeys])
 }

@@ -1,10 +1,11 @@
 import './dialog.css'
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../messages/use-text.ts'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
+import { coverPage } from './open-dialogs.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -15,19 +16,32 @@ export interface DialogProps {
   /** Buttons at the end, the primary one last. */
   readonly footer?: ReactNode
   readonly size?: 'narrow' | 'usual' | 'wide' | 'large' | 'full'
+  /** Whether what is changed in it is undone from it too. What lies under other dialogs nobody undoes unseen. */
+  readonly undoes?: boolean
   readonly children?: ReactNode
 }
 
 export function Dialog(props: DialogProps) {
   const text = useText()
-  const { open, onOpenChange, title, description, footer, size = 'usual', children } = props
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    footer,
+    size = 'usual',
+    undoes = false,
+    children,
+  } = props
   const focusedBefore = useRef<Element | null>(null)
+  useEffect(() => (open ? coverPage() : undefined), [open])
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="dialog-scrim" />
         <RadixDialog.Content
           className={classNames('dialog', `dialog-${size}`)}
+          data-modal={undoes ? 'undoes' : 'apart'}
           onOpenAutoFocus={(event) => {
             focusedBefore.current = document.activeElement
             focusDialog(event)

@@ -6,6 +6,7 @@ import type { RunningApp } from '../helpers/electron-double.ts'
 import { card, inCell, placeCard, status } from './board-page.ts'
 import { clickMenu, expect, test } from './desktop-app.ts'
 import { willSaveAs } from './desktop-files.ts'
+import { stageOnLine } from './framework-library.ts'
 
 const enabled = (app: RunningApp) =>
   app.evaluate(({ Menu }, commands) => {
@@ -100,6 +101,10 @@ test('undo in the menu takes back what is typed in a field, and what was done on
   )
   await expect(card(window, 'Reads a review')).toHaveCount(1)
   await clickMenu(app, 'settings')
+  // nobody sees the board there, so neither menu nor key changes it
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toBeFocused()
+  await clickMenu(app, 'undo')
+  await window.keyboard.press('Control+z')
   const name = window.getByRole('textbox', { name: 'Your name' })
   await name.pressSequentially('Ana')
   await clickMenu(app, 'undo')
@@ -111,6 +116,28 @@ test('undo in the menu takes back what is typed in a field, and what was done on
   await window.keyboard.press('Escape')
   await clickMenu(app, 'undo')
   await expect(card(window, 'Reads a review')).toHaveCount(0)
+})
+
+test('undo in the menu takes back what was done to a draft of a framework', async ({
+  app,
+  window,
+}) => {
+  await clickMenu(app, 'show-frameworks')
+  await window.getByRole('button', { name: 'New framework' }).click()
+  await window.keyboard.type('How clinics buy')
+  await window.keyboard.press('Enter')
+  await window.getByRole('button', { name: 'Add the first stage' }).click()
+  const name = window.getByLabel('Name', { exact: true })
+  await name.fill('Signs')
+  await window.keyboard.press('Enter')
+  await expect(stageOnLine(window, 'Signs')).toBeVisible()
+  await stageOnLine(window, 'Signs').focus()
+  await clickMenu(app, 'undo')
+  await clickMenu(app, 'undo')
+  await expect(stageOnLine(window, 'Signs')).toHaveCount(0)
+  await clickMenu(app, 'redo')
+  await clickMenu(app, 'redo')
+  await expect(stageOnLine(window, 'Signs')).toHaveCount(1)
 })
 
 test('the right button in a field offers what can be done with its text', async ({

@@ -35,6 +35,7 @@ export function CoverageDialog({ open, onOpenChange, ...view }: CoverageDialogPr
       title={text('coverage.title')}
       description={text('coverage.description')}
       size="full"
+      undoes
       footer={
         <Button icon={<Printer />} onClick={() => window.print()}>
           {text('coverage.print')}

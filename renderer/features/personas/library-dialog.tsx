@@ -36,6 +36,7 @@ export function LibraryDialog({ library, personas, onClose }: LibraryDialogProps
       title={text('personas.library')}
       description={text('personas.library.text')}
       size="wide"
+      undoes
     >
       {library.kept.length === 0 ? (
         <p className="personas-empty">{text('personas.library.empty')}</p>

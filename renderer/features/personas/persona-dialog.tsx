@@ -40,6 +40,7 @@ export function PersonaDialog(props: PersonaDialogProps) {
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={persona.name || text('personas.unnamed')}
       size="large"
+      undoes
       footer={
         <div className="persona-foot">
           <Neighbours personas={personas} persona={persona} onOpen={onOpen} />
