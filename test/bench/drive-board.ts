@@ -22,6 +22,8 @@ export async function driveBoard(page: Page, meter: Meter, cards: string, say: S
   await page.keyboard.up('Control')
   await showMiddle(page)
   say('select all', await meter.spend(() => press(page, 'Control+a')))
+  await showMiddle(page)
+  say('edit a card', await edit(page, meter))
   await select(page, [])
   const hundred = await nearestCards(page, cards, 100)
   const [nearest] = hundred
@@ -54,6 +56,12 @@ async function wheel(page: Page, meter: Meter, step: Wheel): Promise<Spent> {
   }
   await meter.perFrame(framesPerGesture, turn(-1))
   return meter.perFrame(framesPerGesture, turn(1))
+}
+
+async function edit(page: Page, meter: Meter): Promise<Spent> {
+  const step = (at: number) => page.evaluate((at) => window.boardUnderTest?.editCard(at), at)
+  await meter.perFrame(warmUpFrames, step)
+  return meter.perFrame(framesPerGesture, step)
 }
 
 async function drag(page: Page, meter: Meter, card: Card | undefined): Promise<Spent> {

@@ -13,6 +13,7 @@ import { addPillar, addStoryWord } from '../../shared/map/story/edit-story.ts'
 import { cellIdOf } from '../../shared/map/lane.ts'
 import type { RowId } from '../../shared/map/row.ts'
 import { channels, owners, visibilities } from '../../shared/map/touchpoint.ts'
+import { nth } from './nth.ts'
 
 export const mapSize = { cards: 5_000, needs: 300, links: 500, comments: 50 } as const
 
@@ -92,8 +93,4 @@ export function largeMap(): MapDocument {
 function messageOf(at: number): string {
   const what = at % 50 === 0 ? 'refits' : 'makeovers'
   return `Forty ${what}, and number ${at} cost €${1000 + (at % 7) * 100}.`
-}
-
-function nth<T>(values: readonly T[], at: number): T {
-  return values[at % values.length] as T
 }

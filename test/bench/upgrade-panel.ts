@@ -49,7 +49,7 @@ async function open(browser: Browser, address: string): Promise<Opened> {
     await settle(page)
     const stage = page.locator('.landing-group-fold').first()
     const unfold = await meter.spend(async () => {
-      await stage.evaluate((button: HTMLElement) => button.click())
+      await stage.evaluate((button: HTMLElement) => setTimeout(() => button.click()))
       await page.locator('.landing-card').first().waitFor()
     })
     await page.locator('.landing-group-head [role=combobox]').first().click()

@@ -8,6 +8,8 @@ export interface BoardUnderTest {
   /** Selects the card in the middle of all and shows it at 100 %. */
   showMiddle(): void
   select(ids: readonly string[]): void
+  /** Changes a fact of the card in the middle, another one with each step. */
+  editCard(step: number): Promise<void>
   /** Only where the board shows a shared map: what others are about to do to it. Not measured. */
   inviteOthers?(): void
   /** They do it. */

@@ -9,8 +9,11 @@ import {
   type TLNoteShape,
   type TLPageId,
 } from 'tldraw'
+import { nth } from '../nth.ts'
 import { cardTitle, grid } from './lay-out-cards.ts'
 import type { PlainContent } from './plain-board.tsx'
+
+const colours = ['yellow', 'blue', 'green', 'red'] as const
 
 const pageId = 'page:map' as TLPageId
 
@@ -18,6 +21,7 @@ const pageId = 'page:map' as TLPageId
 export const notes: PlainContent = {
   shapeUtils: [],
   idOf: (card) => createShapeId(`note${card}`),
+  changeOf: (step) => ({ type: 'note', props: { color: nth(colours, step) } }),
   snapshotOf(count) {
     const store = createTLStore()
     store.put([DocumentRecordType.create({ id: TLDOCUMENT_ID, name: '' })])

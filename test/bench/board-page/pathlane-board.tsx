@@ -13,6 +13,10 @@ import { mapDocument } from '../../../shared/document/layout.ts'
 import { newId } from '../../../shared/document/new-id.ts'
 import { createWritable } from '../../../shared/document/readable.ts'
 import { shippedFrameworks } from '../../../shared/framework/shipped-frameworks.ts'
+import { changeTouchpoints } from '../../../shared/map/edit-cards.ts'
+import { owners } from '../../../shared/map/touchpoint.ts'
+import { nth } from '../nth.ts'
+import { inOwnTask } from '../own-task.ts'
 import { cardSelector, firstView, whenShown, type BoardUnderTest } from './board-under-test.ts'
 import { editsOfOthers, feed } from './edits-of-others.ts'
 import { layOutCards, linkCards, middleCard } from './lay-out-cards.ts'
@@ -71,6 +75,12 @@ export async function createPathlaneBoard(root: Root): Promise<BoardUnderTest> {
       board?.zoomToSelection()
     },
     select: (ids) => board?.select(ids),
+    editCard: (step) =>
+      inOwnTask(() => {
+        const owner = nth(owners, step)
+        const id = `shape:card${middleCard(cards)}`
+        session?.edit((map) => changeTouchpoints(map, [id], { owner }))
+      }),
     inviteOthers() {
       edits = editsOfOthers(bytes)
     },

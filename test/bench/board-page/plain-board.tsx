@@ -7,8 +7,10 @@ import {
   type Editor,
   type TLAnyShapeUtilConstructor,
   type TLShapeId,
+  type TLShapePartial,
   type TLStoreSnapshot,
 } from 'tldraw'
+import { inOwnTask } from '../own-task.ts'
 import {
   cardSelector,
   firstView,
@@ -26,6 +28,8 @@ export interface PlainContent {
   readonly shapeUtils: readonly TLAnyShapeUtilConstructor[]
   idOf(card: number): TLShapeId
   snapshotOf(count: number): TLStoreSnapshot
+  /** What changes in a card with this step. */
+  changeOf(step: number): Pick<TLShapePartial, 'type' | 'props'>
 }
 
 /** tldraw as it comes, loading its own snapshot. */
@@ -65,5 +69,9 @@ export function createPlainBoard(
       editor?.zoomToSelection({ immediate: true })
     },
     select: (ids) => editor?.setSelectedShapes(ids as readonly TLShapeId[] as TLShapeId[]),
+    editCard: (step) =>
+      inOwnTask(() => {
+        editor?.updateShape({ id: content.idOf(middleCard(cards)), ...content.changeOf(step) })
+      }),
   }
 }

@@ -21,6 +21,8 @@ import { mapDocument, pageId, type MapDocument } from '../../../shared/document/
 import { readRecord } from '../../../shared/document/record.ts'
 import { readPinnedFramework } from '../../../shared/framework/pinned-framework.ts'
 import { readRows } from '../../../shared/map/read-rows.ts'
+import { owners } from '../../../shared/map/touchpoint.ts'
+import { nth } from '../nth.ts'
 import { cardsBottom, laneWidthFor, layOutCards } from './lay-out-cards.ts'
 import type { PlainContent } from './plain-board.tsx'
 
@@ -28,6 +30,7 @@ import type { PlainContent } from './plain-board.tsx'
 export const sameBoard: PlainContent = {
   shapeUtils: createShapeUtils(silentOptions),
   idOf: (card) => createShapeId(`card${card}`),
+  changeOf: (step) => ({ type: 'touchpoint', props: { owner: nth(owners, step) } }),
   snapshotOf(count) {
     const map = mapDocument(new Y.Doc())
     layOutCards(map, count)

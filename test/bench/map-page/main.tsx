@@ -21,6 +21,8 @@ import { shippedEntries } from '../../../shared/map/catalogue/shipped-catalogue.
 import { changeTouchpoints } from '../../../shared/map/edit-cards.ts'
 import { owners, visibilities } from '../../../shared/map/touchpoint.ts'
 import { cardIdAt, largeMap } from '../map-case.ts'
+import { nth } from '../nth.ts'
+import { inOwnTask } from '../own-task.ts'
 import { Panel } from './panel.tsx'
 import { shownParts, type ShownPart } from './shown-parts.ts'
 
@@ -29,7 +31,7 @@ declare global {
     /** By its name; ends when its board, if it has one, can be used. */
     showPart?(name: string): Promise<void>
     /** Changes the facts of one card, as an edit in any panel does: the selected one where there is one. */
-    editCard?(at: number): void
+    editCard?(at: number): Promise<void>
   }
 }
 
@@ -142,12 +144,13 @@ window.showPart = async (name) => {
   if (part !== undefined) await show(part)
 }
 let edits = 0
-window.editCard = (at) => {
-  edits++
-  const owner = owners[edits % owners.length] ?? 'nobody'
-  const visibility = visibilities[edits % visibilities.length] ?? null
-  const id = cardIdAt(shown?.panel === 'inspector' ? 0 : at)
-  session.edit((map) =>
-    changeTouchpoints(map, [id], { owner, visibility, notes: `Changed ${edits}` }),
-  )
-}
+window.editCard = (at) =>
+  inOwnTask(() => {
+    edits++
+    const owner = nth(owners, edits)
+    const visibility = nth(visibilities, edits)
+    const id = cardIdAt(shown?.panel === 'inspector' ? 0 : at)
+    session.edit((map) =>
+      changeTouchpoints(map, [id], { owner, visibility, notes: `Changed ${edits}` }),
+    )
+  })

@@ -11,11 +11,12 @@ import { openMapSession } from '../../../renderer/session/open-map-session.ts'
 import { Interface } from '../../../renderer/ui/interface.tsx'
 import { newId } from '../../../shared/document/new-id.ts'
 import { mapOf, publishVersions } from '../framework-case.ts'
+import { inOwnTask } from '../own-task.ts'
 
 declare global {
   interface Window {
     /** Opens the panel from the first version to the last. */
-    openPanel?(): void
+    openPanel?(): Promise<void>
   }
 }
 
@@ -58,4 +59,4 @@ function show(open: boolean): void {
 
 while (session.framework.get() === null) await new Promise((resolve) => setTimeout(resolve, 20))
 show(false)
-window.openPanel = () => show(true)
+window.openPanel = () => inOwnTask(() => show(true))
