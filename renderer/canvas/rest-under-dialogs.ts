@@ -11,7 +11,12 @@ export function restUnderDialogs(editor: Editor): () => void {
     else editor.menus.deleteOpenMenu(cover)
   }
   rest()
-  return openDialogs.subscribe(rest)
+  const stop = openDialogs.subscribe(rest)
+  return () => {
+    stop()
+    // tldraw counts the menus of all boards together: one left by a board that is gone would lie over the others
+    editor.menus.deleteOpenMenu(cover)
+  }
 }
 
 const cover = 'dialog over the board'

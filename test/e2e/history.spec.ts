@@ -70,6 +70,8 @@ test('a version is named, looked at while others work, compared, restored and un
   await expect(version(ana, 'Before a version was restored')).toBeVisible()
   await board(ana).press('ControlOrMeta+z')
   await expect(live(ben).locator('.card')).toHaveCount(4)
+  // nothing of the dialog or of the board that is gone lies over the map
+  await live(ana).locator('.card', { hasText: 'Home page' }).click()
 })
 
 test('without a server the device keeps versions of its own', async ({ browser, server }) => {
