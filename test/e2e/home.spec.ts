@@ -36,6 +36,20 @@ test('an empty home teaches what a framework, a map and a journey are', async ({
   await expect(page.getByRole('heading', { name: 'Sample maps' })).toBeVisible()
 })
 
+test('who presses twice makes one map', async ({ browser, server }) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await page.getByRole('button', { name: 'New map' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('A clinic moves')
+  await page.getByRole('button', { name: 'Create map' }).dblclick()
+  await expect(boardOf(page)).toBeVisible()
+  await goHome(page)
+  await expect(maps(page)).toHaveCount(1)
+  await page.getByText('Remarketing loop').first().dblclick()
+  await expect(boardOf(page)).toBeVisible()
+  await goHome(page)
+  await expect(maps(page)).toHaveCount(2)
+})
+
 test('a new map asks for its name, and opens with the stages of its framework', async ({
   browser,
   server,

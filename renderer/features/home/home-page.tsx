@@ -1,6 +1,6 @@
 import './home.css'
 import { FolderOpen, Link2, ListTree, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { SampleMap } from '../../../shared/map/samples/sample-maps.ts'
 import type { Bridge } from '../../../shared/desktop/bridge.ts'
@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { HomeHeader } from './home-header.tsx'
-import { NewMapDialog, type MapFacts } from './new-map-dialog.tsx'
+import { NewMapDialog } from './new-map-dialog.tsx'
 import { RecentMaps } from './recent-maps.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { SampleMaps } from './sample-maps.tsx'
@@ -52,10 +52,18 @@ export function HomePage(props: HomePageProps) {
   useEffect(() => void bridge.setTitle(text('app.name')), [bridge, text])
 
   const templates = useTemplates(library, state)
-  const createMap = async (facts: MapFacts, template: TemplateOffer | null) => {
-    const id = await templates.begin(facts, template)
-    if (id === null) toast({ message: text('home.template.gone') })
-    else openMap(id)
+  const isMaking = useRef(false)
+  const openNew = async (make: () => Promise<string | null>) => {
+    // who presses twice gets one map
+    if (isMaking.current) return
+    isMaking.current = true
+    try {
+      const id = await make()
+      if (id === null) toast({ message: text('home.template.gone') })
+      else openMap(id)
+    } finally {
+      isMaking.current = false
+    }
   }
   const beginNew = (key: string | null) => {
     setTemplateKey(key)
@@ -68,10 +76,11 @@ export function HomePage(props: HomePageProps) {
       action: { label: text('home.undo'), run: () => void library.restore(key) },
     })
   }
-  const openSample = async (sample: SampleMap) => {
-    const createdAt = new Date().toISOString()
-    openMap(await library.addSampleMap((map) => sample.build(map, createdAt)))
-  }
+  const openSample = (sample: SampleMap) =>
+    openNew(() => {
+      const createdAt = new Date().toISOString()
+      return library.addSampleMap((map) => sample.build(map, createdAt))
+    })
   return (
     <div className="home">
       <HomeHeader preferences={preferences} onSettings={onSettings} onAbout={onAbout} />
@@ -111,7 +120,7 @@ export function HomePage(props: HomePageProps) {
         frameworks={offers.map(({ framework }) => framework)}
         templates={templates.offers}
         templateKey={templateKey}
-        onCreate={(facts, template) => void createMap(facts, template)}
+        onCreate={(facts, template) => void openNew(() => templates.begin(facts, template))}
       />
       {renaming === null ? null : (
         <RenameDialog
