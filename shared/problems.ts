@@ -101,7 +101,7 @@ export const problemText = {
   ],
   'session-ended': [
     'The facilitator has ended this session.',
-    'What you see can still be read in this browser.',
+    'What you see can still be read in this browser, and saved in a file.',
   ],
   'session-removed': [
     'The facilitator has removed you from this session.',
@@ -121,7 +121,7 @@ export const problemText = {
   ],
   'not-your-card': [
     'Somebody else made this.',
-    'Your link lets you add, and change what you added. Ask the facilitator for a link to edit.',
+    'Your link lets you add, and change what you added. Ask the facilitator to let you edit.',
   ],
   'card-in-hidden-row': [
     'This card is in a hidden row.',

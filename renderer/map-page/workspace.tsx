@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RecordId } from '../../shared/document/record.ts'
 import { createWritable } from '../../shared/document/readable.ts'
@@ -45,7 +45,7 @@ export interface WorkspaceProps {
 
 /** An open map: bar, board, and what stands around the board. */
 export function Workspace({ session, file, history, device, readOnly }: WorkspaceProps) {
-  const { library, libraries, preferences, identity, nameAsked } = device
+  const { bridge, press, library, libraries, preferences, identity, nameAsked } = device
   const [, navigate] = useLocation()
   const text = useText()
   const toast = useToast()
@@ -73,6 +73,10 @@ export function Workspace({ session, file, history, device, readOnly }: Workspac
   const openHistory = useCallback(() => setPanel('history'), [])
   const fileCommands = useFileCommands(session, file, device, openHistory)
   useThumbnail({ session, board, library })
+  useEffect(() => {
+    // what a browser has not fetched while the server was there cannot save a file when it is gone
+    if (board !== null && bridge.info.edition === 'web') press.warmUp()
+  }, [board, bridge, press])
   const tell = (code: ProblemCode) =>
     toast({ message: `${text(`problem.${code}.happened`)} ${text(`problem.${code}.todo`)}` })
   useOverstepNotice(session, () => tell('not-your-card'))

@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os'
 import { personColours } from '../../renderer/session/people.ts'
 import { browserLaunchOptions } from '../helpers/browser.ts'
 import type { RunningApp } from '../helpers/electron-double.ts'
+import { mapIn } from '../helpers/map-files.ts'
 import { card, cards, offer, placeCard, inCell, rest, startMap, status } from './board-page.ts'
 import { expect, test } from './desktop-app.ts'
 
@@ -197,6 +198,7 @@ test('the end of the session is asked for, told to guests, and leaves the map', 
   const link = await host(window)
   expect(await isAwake(app)).toBe(true)
   const ben = await joinAs(browser, link, 'Ben')
+  const cleo = await joinAs(browser, at(link, secondAddress), 'Cleo')
   await panel(window).getByRole('button', { name: 'End session' }).click()
   await panel(window).getByRole('button', { name: 'Cancel' }).click()
   await panel(window).getByRole('button', { name: 'End session' }).click()
@@ -207,6 +209,13 @@ test('the end of the session is asked for, told to guests, and leaves the map', 
   const answer = await fetch(link).catch(() => 'nobody answers')
   expect(answer).toBe('nobody answers')
   expect(await isAwake(app)).toBe(false)
+  // from a browser that has no server any more
+  await cleo.getByRole('button', { name: 'File', exact: true }).click()
+  const [copy] = await Promise.all([
+    cleo.waitForEvent('download'),
+    cleo.getByRole('menuitem', { name: 'Save in a file…' }).click(),
+  ])
+  expect(mapIn(await copy.path()).meta.get('title')).toBe('Workshop')
 })
 
 test('the link follows the computer into another network, and guests can come by it', async ({
