@@ -66,6 +66,21 @@ test('rows are added, named, moved, hidden and removed from their label, for eve
   await expect(ben.getByText('1 hidden row, no cards')).toBeVisible()
 })
 
+test('the list of rows opens without words over it, and explains what one walks to by keys', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await startMap(page, 'Kitchen')
+  await page.getByRole('button', { name: /^Rows/ }).click()
+  const list = page.getByRole('dialog', { name: 'Rows' })
+  await expect(list.getByRole('button').first()).toBeVisible()
+  await expect(list.locator(':focus')).toHaveCount(1)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('tooltip')).toHaveCount(1)
+})
+
 test('a removed row parks its cards and comes back with undo', async ({ browser, server }) => {
   const page = await openPerson(browser, server, 'Ana')
   await startMap(page, 'Rows')
