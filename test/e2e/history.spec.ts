@@ -74,6 +74,19 @@ test('a version is named, looked at while others work, compared, restored and un
   await live(ana).locator('.card', { hasText: 'Home page' }).click()
 })
 
+test('whoever keeps many versions in a row still sees the map: three messages are the most', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await startMap(page, 'Kitchen')
+  await board(page).press('y')
+  for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await keepVersion(page, name)
+  await expect(page.locator('.toast:visible')).toHaveCount(3)
+  await expect(toast(page, '“Two”')).toBeHidden()
+  await expect(toast(page, '“Five”')).toBeVisible()
+})
+
 test('without a server the device keeps versions of its own', async ({ browser, server }) => {
   const page = await openPerson(browser, server, 'Ana')
   await startMap(page, 'Kitchen')
