@@ -55,6 +55,7 @@ export function HistoryStrip({ session, history, back, readOnly }: HistoryStripP
       {isAsking && earlier !== null && entry !== null ? (
         <RestoreDialog
           version={earlier}
+          name={entry.name}
           when={momentOf(entry.at)}
           now={session.view.get()}
           onRestore={restore}

@@ -3,6 +3,8 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { personColours } from '../../renderer/session/people.ts'
+import type { PresenceState } from '../../renderer/session/presence-wire.ts'
 import { mapDocument, type MapDocument } from '../../shared/document/layout.ts'
 import { readPinnedFramework } from '../../shared/framework/pinned-framework.ts'
 import type { Stage } from '../../shared/framework/framework.ts'
@@ -11,6 +13,8 @@ import { expect, type AppServer } from './app.ts'
 export interface BoardPeer {
   readonly map: MapDocument
   readonly stages: readonly Stage[]
+  /** Shows a face in the bar of the others. */
+  appear(name: string): void
   leave(): void
 }
 
@@ -30,5 +34,9 @@ export async function joinAsPeer(server: AppServer, address: string): Promise<Bo
   const map = mapDocument(doc)
   await expect.poll(() => map.framework.has('pin') && map.rows.size > 0).toBe(true)
   const stages = readPinnedFramework(map, [])?.framework.stages ?? []
-  return { map, stages, leave: () => provider.destroy() }
+  const appear = (name: string) => {
+    const state: PresenceState = { n: name, c: personColours[0] }
+    provider.awareness.setLocalState({ ...state })
+  }
+  return { map, stages, appear, leave: () => provider.destroy() }
 }

@@ -7,13 +7,16 @@ import { addSticky, addTouchpoint } from '../../shared/map/edit-cards.ts'
 import { addLink } from '../../shared/map/edit-links.ts'
 import { addNeeds } from '../../shared/map/edit-needs.ts'
 import { addPersona } from '../../shared/map/edit-personas.ts'
+import { keepFramework } from '../../shared/framework/pinned-framework.ts'
 import { cellIdOf } from '../../shared/map/lane.ts'
 import type { MapDocument } from '../../shared/document/layout.ts'
 import type { RowId } from '../../shared/map/row.ts'
 import { frameworkOf, stageNamed } from '../helpers/made-up-framework.ts'
 import { expect, openPerson, test, type AppServer } from './app.ts'
 import { boxOf, card, cards, cardsInView } from './board-page.ts'
+import { joinAsPeer } from './board-peer.ts'
 import { openMapOn } from './framework-map.ts'
+import { smallPicture } from './small-picture.ts'
 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 const arabic = 'مكالمة مبيعات مع 3 أشخاص من ACME Corp. حول عرض 2026'
@@ -93,6 +96,75 @@ test('hard words stay within bar, board and every panel', async ({ browser, serv
   await page.locator('.persona-card-open').first().click()
   await expect(page.getByRole('dialog').getByLabel('Goals')).toBeVisible()
   await expectNothingWiderThan(page.locator('.dialog-body'))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNothingWiderThan(page.getByRole('dialog'))
+  for (const name of ['Close', 'Previous persona', 'Done']) {
+    const button = page.getByRole('dialog').getByRole('button', { name, exact: true })
+    await expect(button).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('with a full room and a newer framework the bar still shows its last button', async ({
+  browser,
+  server,
+}) => {
+  const { page } = await openMapOn(browser, server, framework, (map) => {
+    layHardMap(map)
+    map.doc.transact(() => keepFramework(map, { ...framework, version: 2 }))
+  })
+  const guests = await Promise.all(
+    [longWord, arabic, family, 'Dan', 'Eve'].map(async (name) => {
+      const guest = await joinAsPeer(server, page.url())
+      guest.appear(name)
+      return guest
+    }),
+  )
+  await expect(page.getByRole('button', { name: '2 more' })).toBeVisible()
+  for (const width of [1440, 1200, 1024, 720]) {
+    await page.setViewportSize({ width, height: 700 })
+    await expectNothingWiderThan(page.locator('.map-bar'))
+    await expect(page.getByRole('button', { name: 'Share' })).toBeInViewport({ ratio: 1 })
+  }
+  for (const guest of guests) guest.leave()
+})
+
+test('two versions with long names stand side by side, and each part in its column', async ({
+  browser,
+  server,
+}) => {
+  const next = { ...framework, version: 2, notes: `${longWord}\n${arabic}` }
+  const { page } = await openMapOn(browser, server, framework, (map) =>
+    map.doc.transact(() => keepFramework(map, next)),
+  )
+  const mark = page.getByRole('button', { name: /^Framework of the/ })
+  await mark.click()
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  for (const width of [1024, 720]) {
+    await page.setViewportSize({ width, height: 700 })
+    await expectNothingWiderThan(page.getByRole('dialog'))
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await mark.click()
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.locator('.comparison-table')).toBeVisible()
+  await expectNothingWiderThan(page.getByRole('dialog').locator('.dialog-body'))
+  await expectNothingWiderThan(page.locator('.comparison-scroll'))
+})
+
+test('a picture with a long name keeps Save and Close within its dialog', async ({
+  browser,
+  server,
+}) => {
+  const { page } = await openMapOn(browser, server, framework, layHardMap)
+  await card(page, 'Call').click()
+  const attachments = page.getByRole('region', { name: 'Attachments' })
+  await attachments
+    .locator('input[type=file]')
+    .setInputFiles({ ...smallPicture, name: `${longWord}${arabic}.png` })
+  await attachments.getByRole('button', { name: /^Open / }).click()
+  const shown = page.getByRole('dialog')
+  await expect(shown.getByRole('button', { name: /^Save / })).toHaveText('Save')
+  await expectNothingWiderThan(shown)
 })
 
 test('stage names of sixty letters take two lines, and a stage’s card has them whole', async ({

@@ -10,6 +10,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 
 export interface RestoreDialogProps {
   readonly version: OpenVersion
+  /** Empty where nobody has given it one. */
+  readonly name: string
   /** When it was, as it is shown. */
   readonly when: string
   readonly now: MapView
@@ -18,7 +20,8 @@ export interface RestoreDialogProps {
 }
 
 /** Says what bringing a version back would change, before it does. */
-export function RestoreDialog({ version, when, now, onRestore, onClose }: RestoreDialogProps) {
+export function RestoreDialog(props: RestoreDialogProps) {
+  const { version, name, when, now, onRestore, onClose } = props
   const text = useText()
   const changes = useMemo(() => compareMaps(now, version.view), [now, version])
   const counts = countChanges(changes)
@@ -30,7 +33,10 @@ export function RestoreDialog({ version, when, now, onRestore, onClose }: Restor
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title={text('history.restore.title', { when })}
+      title={text(name === '' ? 'history.restore.title' : 'history.restore.title.named', {
+        name,
+        when,
+      })}
       description={text(changes.length === 0 ? 'history.restore.same' : 'history.restore.text')}
       footer={
         <>

@@ -27,7 +27,7 @@ export interface PeopleHereProps {
 export function PeopleHere({ people, identity, following, onFollow }: PeopleHereProps) {
   const text = useText()
   const faces = useFaces(people)
-  const most = useMedia('(max-width: 899px)') ? facesInNarrowBar : facesInBar
+  const most = useMedia('(max-width: 1199px)') ? facesInNarrowBar : facesInBar
   const inBar = faces.length > most ? faces.slice(0, most - 1) : faces
   const inMenu = faces.slice(inBar.length)
   const nameOf = (face: Face) => (face.name === '' ? text('people.guest') : face.name)

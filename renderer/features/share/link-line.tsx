@@ -30,7 +30,9 @@ export function LinkLine(props: LinkLineProps) {
     <li className="share-line" aria-label={name}>
       <div className="share-line-head">
         <div className="share-line-words">
-          <span className="share-line-name">{name}</span>
+          <span className="share-line-name" dir="auto">
+            {name}
+          </span>
           <span className="share-note">{useTerms(link, people)}</span>
         </div>
         <IconButton

@@ -9,7 +9,7 @@ export function VersionNotes({ versions }: { readonly versions: readonly Framewo
       {versions.map((framework) => (
         <li key={framework.version}>
           <span className="version-notes-version">{versionName(text, framework)}</span>
-          <p dir="auto">{framework.notes}</p>
+          <p>{framework.notes}</p>
         </li>
       ))}
     </ul>

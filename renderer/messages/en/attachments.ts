@@ -6,6 +6,7 @@ export const attachmentsMessages = {
   'attachments.mark': '{count, plural, one {# attachment} other {# attachments}}',
   'attachments.open': 'Open {name}',
   'attachments.download': 'Save {name}',
+  'attachments.save': 'Save',
   'attachments.remove': 'Remove {name}',
   'attachments.removed': '{name} was removed from the card.',
   'attachments.undo': 'Undo',

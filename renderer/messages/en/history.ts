@@ -47,6 +47,7 @@ export const historyMessages = {
   'history.readOnly': 'Only to look at. Others go on working on the map.',
   'history.reading': 'Reading the version',
   'history.restore.title': 'Restore the version of {when}?',
+  'history.restore.title.named': 'Restore “{name}”, {when}?',
   'history.restore.same': 'The map says exactly this now, so nothing would change.',
   'history.restore.text':
     'This changes the map for everybody in it, as one step. One undo takes it back, and the map of now stays in the history.',

@@ -19,7 +19,11 @@ export function ImageDialog({ name, address, isOpen, onOpenChange, onSave }: Ima
       onOpenChange={onOpenChange}
       title={name}
       size="wide"
-      footer={<Button onClick={onSave}>{text('attachments.download', { name })}</Button>}
+      footer={
+        <Button aria-label={text('attachments.download', { name })} onClick={onSave}>
+          {text('attachments.save')}
+        </Button>
+      }
     >
       <img className="attachment-image" src={address} alt={name} />
     </Dialog>

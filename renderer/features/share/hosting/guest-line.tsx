@@ -37,7 +37,9 @@ export function GuestLine({ guest, isAsking, onAsk, onRemove }: GuestLineProps) 
     <li className="share-line">
       <div className="share-line-head" data-stage={guest.stage}>
         <span className="host-dot" style={{ background: guest.colour }} aria-hidden />
-        <span className="share-line-name host-guest-name">{name}</span>
+        <span className="share-line-name host-guest-name" dir="auto">
+          {name}
+        </span>
         <span className="host-stage">
           <Icon aria-hidden />
           {text(`share.host.stage.${guest.stage}`)}
