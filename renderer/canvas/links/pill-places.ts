@@ -94,7 +94,7 @@ function boxOnLine(
   const w = pillWidth(words, outcome !== null)
   const pointAt = (part: number) => {
     const { x, y } = line.interpolateAlongEdge(part)
-    return { x: origin.x + x, y: origin.y + y }
+    return { x: origin.x + x, y: belowHeader(origin.y + y) }
   }
   const { bounds } = line
   const room = {
@@ -107,6 +107,18 @@ function boxOnLine(
     ? pointAt(link.props.labelPosition)
     : placeWords(w, pointAt, boxesIn(room))
   return { x: x - w / 2, y: y - pillHeight / 2, w, h: pillHeight }
+}
+
+/** Higher than the stage headers reach, in units of the page at the usual zoom. */
+const headersReach = 64
+
+/**
+ * Words on a line that runs over the cards of the first row would lie under the stage headers: they stand on the
+ * upper edge of the lanes instead, where the page begins. What is drawn far above the lanes keeps its words.
+ */
+function belowHeader(y: number): number {
+  const highest = pillHeight / 2 + 2
+  return y < highest && y > -headersReach ? highest : y
 }
 
 /** Somebody has drawn the words to where they stand. */
