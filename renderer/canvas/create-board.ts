@@ -195,7 +195,7 @@ function looking(editor: Editor, options: BoardOptions): Looking {
       const { x, y, w, h } = editor.getViewportPageBounds()
       return { x, y, w, h }
     },
-    showAll: (ids) => fitShapes(editor, [...ids] as TLShapeId[], layout().header),
+    showAll: (ids) => fitShapes(editor, [...ids] as TLShapeId[], layout()),
     lookAt: (sight) => lookAt(editor, sight),
     inReadingOrder: (ids) => recordsInReadingOrder(editor, ids),
     touchpointAt: (x, y) => touchpointAt(editor, x, y),
@@ -204,7 +204,7 @@ function looking(editor: Editor, options: BoardOptions): Looking {
       const isHidden = lanes.hiddenShapes.get().some(({ shape }) => shape.id === id)
       currentCell.set(isCellId(id) ? id : null)
       if (isHidden) onProblem('card-in-hidden-row')
-      else showRecord(editor, id as TLShapeId, layout().header)
+      else showRecord(editor, id as TLShapeId, layout())
     },
     follow: (clientId) => following.follow(clientId),
     focus: () => {

@@ -26,16 +26,45 @@ export function fitBetweenPanels(editor: Editor, layout: () => LaneLayout): void
 }
 
 /** Brings shapes into the free room together, no larger than they are drawn. */
-export function fitShapes(editor: Editor, ids: readonly TLShapeId[], header: number): void {
+export function fitShapes(editor: Editor, ids: readonly TLShapeId[], layout: LaneLayout): void {
   const boxes = ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
   if (boxes.length === 0) return
-  const content = Box.Common(boxes)
-  const room = freeRoom(editor, header)
-  const zoom = Math.min(1, Math.max(least, Math.min(room.w / content.w, room.h / content.h)))
-  // in the middle, but nothing before the map begins
-  const left = room.x + Math.min((room.w - content.w * zoom) / 2, content.x * zoom)
-  const top = room.y + Math.min((room.h - content.h * zoom) / 2, content.y * zoom)
-  show(editor, content, { left, top, zoom }, { animation: { duration: 180 } })
+  const part = Box.Common(boxes)
+  const room = freeRoom(editor, layout.header)
+  const zoom = Math.min(1, Math.max(least, Math.min(room.w / part.w, room.h / part.h)))
+  showInMiddle(editor, part, layout, zoom, { animation: { duration: 180 } })
+}
+
+/** A part of the page in the middle of the free room, but no blank beside the map while there is more of it. */
+export function showInMiddle(
+  editor: Editor,
+  part: Box,
+  layout: LaneLayout,
+  zoom: number,
+  options: TLCameraMoveOptions,
+): void {
+  const room = freeRoom(editor, layout.header)
+  const map = contentBounds(editor, layout)
+  const left = middle(room.x, room.maxX, part.w * zoom, {
+    before: (part.x - map.x) * zoom,
+    after: (map.maxX - part.maxX) * zoom,
+  })
+  const top = middle(room.y, room.maxY, part.h * zoom, {
+    before: (part.y - map.y) * zoom,
+    after: (map.maxY - part.maxY) * zoom,
+  })
+  show(editor, part, { left, top, zoom }, options)
+}
+
+/** Where a piece of a line begins that stands in the middle of a room, or nearer to its end of the line. */
+function middle(
+  from: number,
+  to: number,
+  size: number,
+  { before, after }: { readonly before: number; readonly after: number },
+): number {
+  const centred = (from + to - size) / 2
+  return Math.min(Math.max(centred, to - size - after), from + before)
 }
 
 /** The whole width where it can be read, from the top left corner. */

@@ -1,21 +1,19 @@
 // Leads the eye to one record, for panels that list what is on the board.
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { RecordId } from '../../shared/document/record.ts'
-import { freeRoom } from './fit-view.ts'
+import { freeRoom, showInMiddle } from './fit-view.ts'
 import { isTouchpoint } from './lanes/cell-content.ts'
+import type { LaneLayout } from './lanes/lane-layout.ts'
 
 /** Below this zoom a card shows no more than its title. */
 const leastToRead = 0.6
 
-/**
- * Selects a record and moves the view only where it can't be read as it stands.
- * @param header how tall the strip above the lanes is
- */
-export function showRecord(editor: Editor, id: TLShapeId, header: number): void {
+/** Selects a record and moves the view only where it can't be read as it stands. */
+export function showRecord(editor: Editor, id: TLShapeId, layout: LaneLayout): void {
   const bounds = editor.getShapePageBounds(id)
   if (bounds === undefined) return
   editor.setSelectedShapes([id])
-  const room = freeRoom(editor, header)
+  const room = freeRoom(editor, layout.header)
   const { x, y, z } = editor.getCamera()
   const zoom = Math.max(z, leastToRead)
   const left = (bounds.x + x) * z
@@ -26,13 +24,8 @@ export function showRecord(editor: Editor, id: TLShapeId, header: number): void 
     left + bounds.w * z <= room.maxX &&
     top + bounds.h * z <= room.maxY
   if (zoom === z && isInRoom) return
-  const camera = {
-    x: room.center.x / zoom - bounds.center.x,
-    y: room.center.y / zoom - bounds.center.y,
-    z: zoom,
-  }
-  // reason: the selection may open a panel, which moves the view too and would stop this half way
-  editor.setCamera(camera, { immediate: true })
+  // reason: the selection may open a panel, which moves the view too and would stop a glide half way
+  showInMiddle(editor, bounds, layout, zoom, { immediate: true })
 }
 
 /** The topmost touchpoint under a point of the window, where nothing of the page lies over the board. */
