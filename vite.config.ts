@@ -49,6 +49,16 @@ const listAssets: Plugin = {
   },
 }
 
+/** Nothing is painted before the page has said whether it is light or dark: the device may have it otherwise. */
+const paintWithTheme: Plugin = {
+  name: 'pathlane:paint-with-theme',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+}
+
 const licences = createLicenceList(`${import.meta.dirname}/renderer`)
 
 const page = `${import.meta.dirname}/renderer/index.html`
@@ -58,6 +68,7 @@ export default defineConfig({
   root: 'renderer',
   plugins: [
     listAssets,
+    paintWithTheme,
     licences.list((environment) =>
       environment === 'client' ? pageLicencesFile : `${environment}.licences.json`,
     ),
