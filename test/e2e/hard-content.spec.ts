@@ -227,6 +227,55 @@ test('words of neighbouring links do not lie on each other', async ({ browser, s
   expect(covered).toEqual([])
 })
 
+test('a link along the upper edge keeps its words below the stage headers', async ({
+  browser,
+  server,
+}) => {
+  const { page } = await openMapOn(browser, server, framework, (map) => {
+    const place = (stage: number) =>
+      addTouchpoint(map, { parentId: cellOf(stage), x: 16, y: 8 }, { title: `At ${stage}` })
+    const from = place(0)
+    place(1)
+    addLink(map, place(2), from, { kind: 'loop', outcome: 'recalled', label: '' })
+  })
+  const pill = page.locator('.link-pill')
+  await expect(pill).toBeVisible()
+  const header = await boxOf(page.locator('.stage-header').first())
+  expect((await boxOf(pill)).y).toBeGreaterThanOrEqual(header.y + header.height - 1)
+})
+
+test('a card in the corner of the wall is shown with the map around it, not with a blank', async ({
+  browser,
+  server,
+}) => {
+  const { page } = await openMapOn(browser, server, framework, (map) => {
+    addTouchpoint(map, { parentId: cellOf(0), x: 16, y: 16 }, { title: 'Corner' })
+  })
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('searchbox', { name: 'Find text on the map' }).fill('Corner')
+  await page.getByRole('button', { name: 'Next place' }).click()
+  await expect(page.locator('.zoom-percent')).toHaveText('60%')
+  const label = await boxOf(page.locator('.row-label').first())
+  const header = await boxOf(page.locator('.stage-header').first())
+  expect(header.x).toBeLessThanOrEqual(label.x + label.width + 1)
+  await expect(card(page, 'Corner')).toBeInViewport({ ratio: 1 })
+})
+
+test('under a system’s own colours what is chosen and what colours mean can still be seen', async ({
+  browser,
+  server,
+}) => {
+  const { page } = await openMapOn(browser, server, framework, layHardMap)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const colourOf = (place: Locator) =>
+    place.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const radio = (name: string) => page.getByRole('radio', { name, exact: true })
+  expect(await colourOf(radio('Board'))).not.toBe(await colourOf(radio('Table')))
+  const tools = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button')
+  expect(await colourOf(tools.nth(0))).not.toBe(await colourOf(tools.nth(1)))
+  await expect(page.locator('.stage-header').first()).toHaveCSS('forced-color-adjust', 'none')
+})
+
 test('an empty map says what goes where, in every panel', async ({ browser, server }) => {
   const { page } = await openMapOn(browser, server, framework)
   await expect(cards(page)).toHaveCount(0)
