@@ -20,6 +20,8 @@ export interface Device {
   readonly commands: CommandDesk
   /** Origin of the server of a map or a library; null: it stays on this device. */
   serverOf(room: string): string | null
+  /** Whether a map or a library is kept by this computer's own server, without any other. */
+  isKeptHere(room: string): boolean
   /** Whether this page may reach a server: the person had agreed to it when the page was loaded. */
   reaches(serverUrl: string | null): boolean
   /** Packs and opens files. */
@@ -69,6 +71,7 @@ export function openDevice({ bridge, settings, servers }: DeviceParts): Device {
     bridge,
     commands: openCommandDesk(bridge),
     serverOf,
+    isKeptHere: (room) => bridge.info.edition === 'desktop' && serverOf(room) === ownUrl,
     reaches,
     press,
     fileOpening: createFileOpening({ files: bridge.files, press, library }),

@@ -101,7 +101,7 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
             </>
           )}
           <IgnoredFrameworkMark ignored={session.ignoredFrameworks} />
-          <SyncStatusMark sync={session.status} />
+          <SyncStatusMark sync={session.status} isKeptHere={device.isKeptHere(session.mapId)} />
         </>
       }
     >

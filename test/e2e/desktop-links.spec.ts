@@ -216,7 +216,7 @@ test('a link that would hand a map of this device to another server asks first',
   window,
 }) => {
   await startMap(window, 'Renewal')
-  await expect(status(window)).toHaveText('Saved on the server')
+  await expect(status(window)).toHaveText('Saved on this computer')
   const id = window.url().split('/map/')[1] ?? ''
   await clickMenu(app, 'join-map')
   await window
@@ -226,6 +226,6 @@ test('a link that would hand a map of this device to another server asks first',
   const dialog = window.getByRole('dialog', { name: 'You have this map from another place' })
   await expect(dialog).toContainText(`all that this device has of it goes to ${nameOf(elsewhere)}`)
   await dialog.getByRole('button', { name: 'Open it on this computer' }).click()
-  await expect(status(window)).toHaveText('Saved on the server')
+  await expect(status(window)).toHaveText('Saved on this computer')
   expect(await questionCount(app)).toBe(0)
 })

@@ -16,7 +16,7 @@ const enabled = (app: RunningApp) =>
 
 async function openMap(window: Page) {
   await window.getByText('The wandering buyer').first().click()
-  await expect(status(window)).toHaveText('Saved on the server')
+  await expect(status(window)).toHaveText('Saved on this computer')
 }
 
 const panels: readonly (readonly [MenuCommand, string])[] = [

@@ -39,7 +39,7 @@ async function setNetwork(app: RunningApp, addresses: readonly string[] | null) 
 
 async function openMap(window: Page): Promise<void> {
   await startMap(window, 'Workshop')
-  await expect(status(window)).toHaveText('Saved on the server')
+  await expect(status(window)).toHaveText('Saved on this computer')
 }
 
 const panel = (window: Page) => window.getByRole('dialog', { name: 'Share this map' })
@@ -124,7 +124,7 @@ test('guests at two addresses work on the map as what the facilitator lets them 
 
 test('a guest sees the hosted map and no other', async ({ browser, window }) => {
   await window.getByText('Remarketing loop').first().click()
-  await expect(status(window)).toHaveText('Saved on the server')
+  await expect(status(window)).toHaveText('Saved on this computer')
   const hidden = window.url().split('/map/')[1] ?? ''
   await window.getByRole('button', { name: 'Home', exact: true }).click()
   await openMap(window)
@@ -205,7 +205,7 @@ test('the end of the session is asked for, told to guests, and leaves the map', 
   await panel(window).getByRole('group').getByRole('button', { name: 'End session' }).click()
   await expect(ben.getByText('The facilitator has ended this session.')).toBeVisible()
   await expect(panel(window).getByRole('button', { name: 'Host this map here' })).toBeVisible()
-  await expect(status(window)).toHaveText('Saved on the server')
+  await expect(status(window)).toHaveText('Saved on this computer')
   const answer = await fetch(link).catch(() => 'nobody answers')
   expect(answer).toBe('nobody answers')
   expect(await isAwake(app)).toBe(false)

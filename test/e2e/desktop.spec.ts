@@ -120,7 +120,7 @@ test('New map in the menu asks for the new map', async ({ app, window }) => {
 
 test('a map is kept by the server inside the app and names the window', async ({ app, window }) => {
   await window.getByText('The wandering buyer').first().click()
-  await expect(window.getByText('Saved on the server')).toBeVisible()
+  await expect(window.getByText('Saved on this computer')).toBeVisible()
   await expect.poll(() => titles(app)).toEqual(['The wandering buyer'])
 })
 

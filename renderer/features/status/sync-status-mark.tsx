@@ -17,7 +17,8 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 
-const icons: Readonly<Record<SyncStatus['kind'], typeof CloudCheck>> = {
+const icons: Readonly<Record<Shown, typeof CloudCheck>> = {
+  'saved-here': HardDrive,
   'saved-on-device': HardDrive,
   'saved-on-server': CloudCheck,
   'others-late': Clock,
@@ -34,27 +35,35 @@ const warnings: ReadonlySet<SyncStatus['kind']> = new Set([
   'not-kept-on-device',
 ])
 
-type Heard = Exclude<SyncStatus['kind'], 'saving'>
+type Shown = SyncStatus['kind'] | 'saved-here'
+type Heard = Exclude<Shown, 'saving'>
+
+export interface SyncStatusMarkProps {
+  readonly sync: Readable<SyncStatus>
+  /** Whether the server is this computer itself. */
+  readonly isKeptHere: boolean
+}
 
 /** Where this window's edits are: an icon and words, the meaning on hover and focus. */
-export function SyncStatusMark({ sync }: { readonly sync: Readable<SyncStatus> }) {
+export function SyncStatusMark({ sync, isKeptHere }: SyncStatusMarkProps) {
   const text = useText()
   const status = useReadable(sync)
-  const Icon = icons[status.kind]
+  const shown = isKeptHere && status.kind === 'saved-on-server' ? 'saved-here' : status.kind
+  const Icon = icons[shown]
   const isWarning = warnings.has(status.kind)
   // reason: who listens hears of a lost and a found connection, not of every save
   const [heard, setHeard] = useState<Heard | null>(null)
-  if (status.kind !== 'saving' && status.kind !== heard) setHeard(status.kind)
+  if (shown !== 'saving' && shown !== heard) setHeard(shown)
   return (
     <>
-      <Tooltip label={meaningOf(status, text)}>
+      <Tooltip label={meaningOf(status, shown, text)}>
         <button
           type="button"
           className={isWarning ? 'sync-status sync-status-warning' : 'sync-status'}
           data-status={status.kind}
         >
           <Icon aria-hidden />
-          <span className="sync-status-words">{wordsOf(status, text)}</span>
+          <span className="sync-status-words">{wordsOf(status, shown, text)}</span>
         </button>
       </Tooltip>
       <div role="status">
@@ -64,12 +73,15 @@ export function SyncStatusMark({ sync }: { readonly sync: Readable<SyncStatus> }
   )
 }
 
-function wordsOf(status: SyncStatus, text: Text): string {
+function wordsOf(status: SyncStatus, shown: Shown, text: Text): string {
   if ('waiting' in status) return text(`status.${status.kind}`, { waiting: status.waiting })
-  return text(`status.${status.kind}`)
+  return text(`status.${shown}`)
 }
 
-function meaningOf(status: SyncStatus, text: Text): string {
-  if (status.kind !== 'not-kept-on-device') return text(`status.${status.kind}.meaning`)
-  return text(`status.not-kept-on-device.${status.connected ? 'connected' : 'alone'}`)
+function meaningOf(status: SyncStatus, shown: Shown, text: Text): string {
+  if (status.kind === 'not-kept-on-device') {
+    return text(`status.not-kept-on-device.${status.connected ? 'connected' : 'alone'}`)
+  }
+  if (shown === 'saved-here') return text('status.saved-here.meaning')
+  return text(`status.${status.kind}.meaning`)
 }

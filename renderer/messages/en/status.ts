@@ -5,6 +5,9 @@ export const statusMessages = {
   'status.saved-on-server': 'Saved on the server',
   'status.saved-on-server.meaning':
     'The server has confirmed that every change is on its disk. There is a copy on this device too.',
+  'status.saved-here': 'Saved on this computer',
+  'status.saved-here.meaning':
+    'Every change is on this computer’s disk. It leaves the computer only when you host the map or save it elsewhere.',
   'status.others-late': 'Saved, others may be late',
   'status.others-late.meaning':
     'The server has every change. It cannot hear its neighbour servers at once, so what others do may come a few seconds late, and some of them may not be shown.',
@@ -30,6 +33,7 @@ export const statusMessages = {
     'This device refuses to keep a copy and there is no server: changes are only in this window. Don’t close it.',
   'status.heard.saved-on-device': 'No server is connected',
   'status.heard.saved-on-server': 'Connected to the server',
+  'status.heard.saved-here': 'Kept on this computer',
   'status.heard.others-late': 'What others do may come a few seconds late',
   'status.heard.server-cannot-save': 'The server cannot save at present. It tries again',
   'status.heard.offline': 'The connection to the server is lost',
