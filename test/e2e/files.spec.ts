@@ -138,6 +138,25 @@ test('what is no map is refused with a sentence, and nothing is opened', async (
   await expect(page.getByRole('heading', { name: 'Your maps' })).toBeVisible()
 })
 
+test('another kind of file that is dropped on Home is refused, and the page stays', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await expect(page.getByRole('heading', { name: 'Your maps' })).toBeVisible()
+  const isLetThrough = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['%PDF-1.7'], 'Offer.pdf', { type: 'application/pdf' }))
+    const tell = (type: string) =>
+      document
+        .querySelector('#root')
+        ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    return [tell('dragover'), tell('drop')]
+  })
+  expect(isLetThrough).toEqual([false, false])
+  await expect(page.getByRole('dialog')).toContainText('Offer.pdf was not opened')
+})
+
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([name, bytes]) => {

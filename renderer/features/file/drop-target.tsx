@@ -4,7 +4,10 @@ import type { FileOpening } from '../../files/file-opening.ts'
 import { fileEnding, fileMimeType } from '../../../shared/file/file-name.ts'
 import { useText } from '../../messages/use-text.ts'
 
-/** The whole window takes a `.pathlane` file. Pictures and all else stay with what lies under them. */
+/**
+ * The whole window takes a `.pathlane` file. Pictures and all else stay with what lies under them; what
+ * nothing there wants is refused, as a browser would leave the app to show it.
+ */
 export function DropTarget({ opening }: { readonly opening: FileOpening }) {
   const text = useText()
   const [isOver, setIsOver] = useState(false)
@@ -27,10 +30,25 @@ export function DropTarget({ opening }: { readonly opening: FileOpening }) {
       event.stopPropagation()
       void opening.drop(file)
     }
+    const onDragOverNothing = (event: DragEvent) => {
+      if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'none'
+    }
+    const onDropOnNothing = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0]
+      if (event.defaultPrevented || file === undefined) return
+      event.preventDefault()
+      void opening.drop(file)
+    }
     window.addEventListener('dragover', onDragOver, options)
     window.addEventListener('dragleave', onDragLeave, options)
     window.addEventListener('drop', onDrop, options)
+    window.addEventListener('dragover', onDragOverNothing)
+    window.addEventListener('drop', onDropOnNothing)
     return () => {
+      window.removeEventListener('dragover', onDragOverNothing)
+      window.removeEventListener('drop', onDropOnNothing)
       window.removeEventListener('dragover', onDragOver, options)
       window.removeEventListener('dragleave', onDragLeave, options)
       window.removeEventListener('drop', onDrop, options)
