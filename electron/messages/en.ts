@@ -18,7 +18,7 @@ export const english = {
   save: 'Save',
   saveAs: 'Save as…',
   saveAsTemplate: 'Save as a template',
-  revert: 'Go back to what was last saved',
+  revert: 'Go back to what was last saved by hand',
   versions: 'Versions',
   fileKind: 'Pathlane map',
   undo: 'Undo',

@@ -10,7 +10,7 @@ export const fileMessages = {
   'file.save': 'Save',
   'file.saveFirst': 'Save in a file…',
   'file.saveAs': 'Save as…',
-  'file.revert': 'Go back to what was last saved',
+  'file.revert': 'Go back to what was last saved by hand',
   'file.saveAsTemplate': 'Save as a template',
   'file.templateSaved': 'Saved as a template. Home offers it for new maps on this device.',
   'file.versions': 'Versions…',
