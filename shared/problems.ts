@@ -259,6 +259,7 @@ export const problemText = {
     'There is no space left where the file is.',
     'Free some space and save again. The file is as it was, your edits are kept on this device.',
   ],
+  'file-not-there': ['There is no such file.', 'Check its name and its folder.'],
   'file-unreadable': ['The file could not be read.', 'Try again, or open another copy of it.'],
   'file-unwritable': [
     'The file could not be written.',

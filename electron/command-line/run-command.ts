@@ -35,7 +35,9 @@ async function check(file: string): Promise<number> {
   const { touchpoints, stickies, links } = describeMap(opened.map)
   const { savedAt, savedBy, app } = opened.manifest
   console.log(`${path.basename(file)} is whole: every hash is right.`)
-  console.log(`Saved ${savedAt} by ${savedBy}, with ${app.name} ${app.version}.`)
+  console.log(
+    `Saved ${savedAt} ${savedBy === 'person' ? 'by hand' : 'by itself'}, with ${app.name} ${app.version}.`,
+  )
   console.log(
     `${touchpoints.length} touchpoints, ${stickies.length} sticky notes, ${links.length} links, ${opened.assets.size} pictures.`,
   )
@@ -60,6 +62,9 @@ async function exportJson(file: string, out: string | null): Promise<number> {
 
 async function open(file: string): Promise<OpenedFile> {
   const read = await readMapFile(file)
-  if (read.status === 'failed') throw new Problem(read.problem, { detail: file })
+  if (read.status === 'failed') {
+    const code = read.problem === 'file-gone' ? 'file-not-there' : read.problem
+    throw new Problem(code, { detail: file })
+  }
   return openFile(read.bytes)
 }

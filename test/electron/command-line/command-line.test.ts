@@ -42,6 +42,7 @@ describe('pathlane check', () => {
     const { exitCode, out } = await run('check', file)
     expect(exitCode).toBe(0)
     expect(out).toContain('Kitchen.pathlane is whole: every hash is right.')
+    expect(out).toContain('by hand, with Pathlane 0.1.0.')
     expect(out).toContain('1 touchpoints')
   })
 
@@ -72,7 +73,11 @@ describe('pathlane check', () => {
       out: '',
       err: expect.stringContaining('This file ends too early.') as string,
     })
-    expect((await run('check', path.join(folder, 'none.pathlane'))).exitCode).toBe(3)
+    expect(await run('check', path.join(folder, 'none.pathlane'))).toEqual({
+      exitCode: 3,
+      out: '',
+      err: expect.stringMatching(/^There is no such file \(.*none\.pathlane\)\./) as string,
+    })
   })
 })
 
