@@ -1,7 +1,8 @@
 import './segmented.css'
 import { RadioGroup } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { isSameChoice, useSteady } from './steady.ts'
 import { Tooltip } from './tooltip.tsx'
 
 export interface SegmentedOption<V extends string> {
@@ -25,6 +26,15 @@ export interface SegmentedProps<V extends string> {
 
 /** Chooses one of up to six values that are all in view. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
+  const onChange = useSteady(props.onChange)
+  const onClear = useSteady(() => props.onClear?.())
+  const steady = { onChange, onClear: props.onClear === undefined ? undefined : onClear }
+  return <SteadySegmented {...props} {...steady} />
+}
+
+const SteadySegmented = memo(ShownSegmented, isSameChoice) as typeof ShownSegmented
+
+function ShownSegmented<V extends string>(props: SegmentedProps<V>) {
   const { label, hideLabel = false, value, options, onChange, onClear, disabled = false } = props
   return (
     <div className="field">

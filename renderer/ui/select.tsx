@@ -2,8 +2,9 @@ import './field.css'
 import './menu.css'
 import { Check, ChevronDown } from 'lucide-react'
 import { Select as RadixSelect } from 'radix-ui'
-import { useId, type ReactNode } from 'react'
+import { memo, useId, type ReactNode } from 'react'
 import { Field } from './field.tsx'
+import { isSameChoice, useSteady } from './steady.ts'
 
 export interface SelectOption<V extends string> {
   readonly value: V
@@ -25,6 +26,13 @@ export interface SelectProps<V extends string> {
 
 /** Chooses one of a few values. */
 export function Select<V extends string>(props: SelectProps<V>) {
+  const onChange = useSteady(props.onChange)
+  return <SteadySelect {...props} onChange={onChange} />
+}
+
+const SteadySelect = memo(ShownSelect, isSameChoice) as typeof ShownSelect
+
+function ShownSelect<V extends string>(props: SelectProps<V>) {
   const { label, hideLabel, value, options, onChange, placeholder, hint, disabled = false } = props
   const id = useId()
   return (

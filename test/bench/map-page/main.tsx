@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { IntlProvider } from 'react-intl'
 import * as Y from 'yjs'
 import { BoardView } from '../../../renderer/canvas/board-view.tsx'
-import type { Board } from '../../../renderer/canvas/board.ts'
+import type { Board, Selected } from '../../../renderer/canvas/board.ts'
 import { TableView } from '../../../renderer/features/table/table-view.tsx'
 import { loadMessages } from '../../../renderer/messages/catalogue.ts'
 import { openIdentity } from '../../../renderer/session/identity.ts'
@@ -14,8 +14,11 @@ import { openLibraryShelf } from '../../../renderer/session/library-shelf.ts'
 import { openMapLibrary } from '../../../renderer/session/open-map-library.ts'
 import { openMapSession } from '../../../renderer/session/open-map-session.ts'
 import { Interface } from '../../../renderer/ui/interface.tsx'
+import { findById } from '../../../shared/document/id-list.ts'
 import { newId } from '../../../shared/document/new-id.ts'
 import { createWritable } from '../../../shared/document/readable.ts'
+import type { Touchpoint } from '../../../shared/map/board-view.ts'
+import { cellIdOf } from '../../../shared/map/lane.ts'
 import { createCatalogue } from '../../../shared/map/catalogue/catalogue.ts'
 import { shippedEntries } from '../../../shared/map/catalogue/shipped-catalogue.ts'
 import { changeTouchpoints } from '../../../shared/map/edit-cards.ts'
@@ -55,10 +58,28 @@ const element = document.getElementById('root')
 if (element === null) throw new Error('The page has no place for the table.')
 const root = createRoot(element)
 const nothing = () => undefined
+const nothingSelected: readonly Selected[] = []
+
+let shown: ShownPart | null = null
+let picked: { readonly card: Touchpoint; readonly selected: readonly Selected[] } | null = null
+
+/** For the inspector beside the table: the card that is edited. */
+function selectedInTable(): readonly Selected[] {
+  const card = findById(session.view.get().touchpoints, cardIdAt(0))
+  if (shown?.panel !== 'inspector' || card === undefined) return nothingSelected
+  const { id, facts, home } = card
+  const cellId = typeof home === 'object' ? cellIdOf(home.stageId, home.rowId) : null
+  if (picked?.card !== card)
+    picked = { card, selected: [{ kind: 'touchpoint', id, facts, cellId }] }
+  return picked.selected
+}
 
 /** Beside the table alone: panels read what is selected there and lead there; nothing is drawn. */
 const noBoard = {
-  selection: createWritable([]),
+  selection: {
+    get: selectedInTable,
+    subscribe: (listener: () => void) => session.view.subscribe(listener),
+  },
   isSelectionForeign: createWritable(false),
   commentPlace: createWritable({ kind: 'board' }),
   inReadingOrder: (ids: ReadonlySet<string>) => [...ids],
@@ -106,8 +127,6 @@ function Page({ part: { hasBoard, hasTable, panel }, board, onBoard }: PageProps
     </div>
   )
 }
-
-let shown: ShownPart | null = null
 
 async function show(part: ShownPart): Promise<void> {
   shown = part

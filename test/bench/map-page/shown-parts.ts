@@ -31,6 +31,7 @@ export const shownParts: readonly ShownPart[] = [
   { name: 'table and comments', ...tableWith('comments') },
   { name: 'table and personas', ...tableWith('personas') },
   { name: 'table and filter', ...tableWith('filter') },
+  { name: 'table and inspector', ...tableWith('inspector') },
   { name: 'board', hasBoard: true, hasTable: false, panel: null },
   { name: 'board and inspector', hasBoard: true, hasTable: false, panel: 'inspector' },
   { name: 'board, table and inspector', hasBoard: true, hasTable: true, panel: 'inspector' },
