@@ -101,6 +101,33 @@ test('a bend made by hand stays, until the link is drawn straight again', async 
   await expect(line(page)).toHaveAttribute('d', /A/)
 })
 
+test('cards with a link between them are grouped, moved together and ungrouped', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await startMap(page, 'Links')
+  await placeCard(page, 'Mail', await inCell(page, before, 'Touchpoints', { x: -90, y: 0 }))
+  await rest(page)
+  await placeCard(page, 'Call', await inCell(page, before, 'Touchpoints', { x: 110, y: 0 }))
+  await rest(page)
+  await tool(page, 'Link').click()
+  await drag(page, await middleOf(card(page, 'Mail')), await middleOf(card(page, 'Call')))
+  await expect(links(page)).toHaveCount(1)
+  await rest(page)
+  await board(page).press('Control+a')
+  await board(page).press('Control+g')
+  await expect(page.locator('.inspector').getByText('Group')).toBeVisible()
+  const { y } = await boxOf(card(page, 'Mail'))
+  for (let times = 0; times < 4; times++) await board(page).press('ArrowDown')
+  await expect.poll(async () => (await boxOf(card(page, 'Mail'))).y).toBeGreaterThan(y)
+  await expect(links(page)).toHaveCount(1)
+  await board(page).press('Control+Shift+g')
+  await rest(page)
+  await card(page, 'Call').click()
+  await expect(page.getByLabel('Title')).toHaveValue('Call')
+})
+
 test('loops, closed loops and drop-offs differ in their lines and ends, on screen and in exports', async ({
   browser,
   server,

@@ -2,6 +2,8 @@
 import { computed, type Editor, type Signal, type TLParentId, type TLShape } from 'tldraw'
 import type { CellId } from '../../../shared/map/lane.ts'
 import type { LensCard } from '../lenses/lens-facts.ts'
+import { standingBoxes } from '../shapes/standing-boxes.ts'
+import { watchTouched } from '../shapes/touched-parents.ts'
 import type { TouchpointShape } from '../shapes/touchpoint-shape.ts'
 
 export interface CellContent {
@@ -15,31 +17,35 @@ export interface CellContent {
 export type ContentOf = (cellId: CellId) => CellContent
 
 export function readCellContents(editor: Editor): ContentOf {
+  const touchedIn = watchTouched(editor)
   const byCell = new Map<CellId, Signal<CellContent>>()
   return (cellId) => {
     let content = byCell.get(cellId)
     if (content === undefined) {
-      content = computed(`content of ${cellId}`, () => readContent(editor, cellId), { isEqual })
+      const read = () => {
+        touchedIn(cellId as TLParentId)
+        return readContent(editor, cellId)
+      }
+      content = computed(`content of ${cellId}`, read, { isEqual })
       byCell.set(cellId, content)
     }
     return content.get()
   }
 }
 
+/** Tracked but for the shapes themselves, which the count of their changes stands for. */
 function readContent(editor: Editor, cellId: CellId): CellContent {
-  let bottom = 0
+  // reason: a link bends wherever it wants and must not push a row taller
+  const bottoms = standingBoxes(editor, cellId as TLParentId).map(({ maxY }) => maxY)
   let isEmpty = true
   const touchpoints: LensCard[] = []
   for (const id of editor.getSortedChildIdsForParent(cellId as TLParentId)) {
-    const shape = editor.getShape(id)
+    const shape = editor.store.unsafeGetWithoutCapture(id)
     if (shape === undefined) continue
     isEmpty = false
-    // reason: a link bends wherever it wants and must not push a row taller
-    if (shape.type === 'arrow') continue
-    bottom = Math.max(bottom, shape.y + editor.getShapeGeometry(shape).bounds.maxY)
     collectTouchpoints(editor, shape, 0, touchpoints)
   }
-  return { isEmpty, bottom, touchpoints }
+  return { isEmpty, bottom: Math.max(0, ...bottoms), touchpoints }
 }
 
 /** @param left where the parent of the shape begins in the cell */
@@ -47,7 +53,7 @@ function collectTouchpoints(editor: Editor, shape: TLShape, left: number, into: 
   if (isTouchpoint(shape)) into.push(lensCardOf(shape, left))
   if (shape.type !== 'group') return
   for (const id of editor.getSortedChildIdsForParent(shape.id)) {
-    const member = editor.getShape(id)
+    const member = editor.store.unsafeGetWithoutCapture(id)
     if (member !== undefined) collectTouchpoints(editor, member, left + shape.x, into)
   }
 }

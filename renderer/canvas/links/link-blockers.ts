@@ -8,11 +8,12 @@ import {
   type Signal,
   type TLParentId,
   type TLShape,
-  type TLShapeId,
 } from 'tldraw'
 import { pageId } from '../../../shared/document/layout.ts'
 import { isCell } from '../shapes/cell-at.ts'
 import { canHoldCards } from '../shapes/cell-shape.ts'
+import { standingBoxes } from '../shapes/standing-boxes.ts'
+import { watchTouched, type TouchedIn } from '../shapes/touched-parents.ts'
 import { overlapOf, type Box, type Point } from './box.ts'
 
 /** Boxes of what stands in a part of the page. Tracked. */
@@ -40,11 +41,12 @@ interface Tiles {
 
 export function readBlockers(editor: Editor): BlockersIn {
   const cells = computed('cells', () => cellsOf(editor), { isEqual })
+  const touchedIn = watchTouched(editor)
   const byParent = new Map<TLParentId, Tiles>()
   const tilesOf = (parentId: TLParentId) => {
     let tiles = byParent.get(parentId)
     if (tiles === undefined) {
-      tiles = readTiles(editor, parentId)
+      tiles = readTiles(editor, parentId, touchedIn)
       byParent.set(parentId, tiles)
     }
     return tiles
@@ -69,11 +71,15 @@ export function readBlockers(editor: Editor): BlockersIn {
   }
 }
 
-function readTiles(editor: Editor, parentId: TLParentId): Tiles {
+function readTiles(editor: Editor, parentId: TLParentId, touchedIn: TouchedIn): Tiles {
   const byTile = computed(`boxes in ${parentId}`, () => {
-    if (!isSomethingMoved(editor)) return tilesFrom(boxesIn(editor, parentId, []))
-    const moving = editor.getSelectedShapeIds()
-    return unsafe__withoutCapture(() => tilesFrom(boxesIn(editor, parentId, moving)))
+    if (!isSomethingMoved(editor)) {
+      touchedIn(parentId)
+      return tilesFrom(standingBoxes(editor, parentId, isNoBlocker))
+    }
+    const moving = new Set(editor.getSelectedShapeIds())
+    const isLeftOut = (shape: TLShape) => isNoBlocker(shape) || moving.has(shape.id)
+    return unsafe__withoutCapture(() => tilesFrom(standingBoxes(editor, parentId, isLeftOut)))
   })
   const outline = computed(
     `tiles of ${parentId}`,
@@ -133,23 +139,6 @@ function cellsOf(editor: Editor): readonly Cell[] {
 
 const blocking: ReadonlySet<string> = new Set(['touchpoint', 'sticky', 'image', 'text', 'group'])
 
-/** In units of the parent. */
-function boxesIn(
-  editor: Editor,
-  parentId: TLParentId,
-  leftOut: readonly TLShapeId[],
-): readonly Box[] {
-  const boxes: Box[] = []
-  const isLeftOut = new Set(leftOut)
-  for (const id of editor.getSortedChildIdsForParent(parentId)) {
-    if (isLeftOut.has(id)) continue
-    const shape = editor.getShape(id)
-    if (shape !== undefined && blocking.has(shape.type)) boxes.push(boxOf(editor, shape))
-  }
-  return boxes
-}
-
-function boxOf(editor: Editor, shape: TLShape): Box {
-  const { x, y, w, h } = editor.getShapeGeometry(shape).bounds
-  return { x: shape.x + x, y: shape.y + y, w, h }
+function isNoBlocker({ type }: TLShape): boolean {
+  return !blocking.has(type)
 }

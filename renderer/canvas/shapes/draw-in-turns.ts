@@ -9,6 +9,7 @@ import {
   type TLRenderingShape,
   type TLShapeId,
 } from 'tldraw'
+import { watchRenderingShapes } from './rendering-shapes.ts'
 
 /** So many shapes out of view are drawn in one turn: each turn is shorter than a tenth of a second. */
 const perTurn = 500
@@ -22,12 +23,12 @@ interface Drawing {
 }
 
 export function drawInTurns(editor: Editor): void {
-  const all = editor.getRenderingShapes.bind(editor)
+  const all = watchRenderingShapes(editor, editor.getRenderingShapes.bind(editor))
   const turn = atom('turn to draw', 0)
   const drawn = new Set<TLShapeId>()
   let lastTurn = turn.get()
   const drawing = computed('shapes that are drawn', (): Drawing => {
-    const shapes = all()
+    const shapes = all.get()
     const waiting = shapes.filter(({ id }) => !drawn.has(id))
     const isNewTurn = turn.get() !== lastTurn
     lastTurn = turn.get()
@@ -37,8 +38,8 @@ export function drawInTurns(editor: Editor): void {
       let room = isNewTurn ? perTurn : 0
       for (const { id } of waiting) if (!outside.has(id) || room-- > 0) drawn.add(id)
     }
-    const shown = waiting.length === 0 ? shapes : shapes.filter(({ id }) => drawn.has(id))
-    return { shapes: shown, isWhole: shown.length === shapes.length }
+    const isWhole = waiting.every(({ id }) => drawn.has(id))
+    return { shapes: isWhole ? shapes : shapes.filter(({ id }) => drawn.has(id)), isWhole }
   })
   editor.getRenderingShapes = () => drawing.get().shapes
   editor.once('mount', () => {

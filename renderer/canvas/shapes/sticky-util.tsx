@@ -65,8 +65,10 @@ export class StickyUtil extends ShapeUtil<StickyShape> {
     return settleInCell(this.editor, shape)
   }
 
-  override component(shape: StickyShape) {
-    return <Sticky util={this} shape={shape} />
+  override component({ id }: StickyShape) {
+    // reason: tracked, for nobody else has a note drawn anew (see rendering-shapes.ts)
+    const shape = this.editor.getShape<StickyShape>(id)
+    return shape === undefined ? null : <Sticky util={this} shape={shape} />
   }
 
   override indicator({ props }: StickyShape) {

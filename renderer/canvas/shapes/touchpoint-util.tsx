@@ -11,7 +11,7 @@ import { today } from '../../session/today.ts'
 import { cardRadius } from './card-outline.ts'
 import { CardsInView } from './cards-in-view.ts'
 import { themeOf } from './colours.ts'
-import { cullSelection } from './cull-selection.ts'
+import { cullShapes } from './cull-shapes.ts'
 import { drawInTurns } from './draw-in-turns.ts'
 import { interFacesFor } from './inter-faces.ts'
 import { LabelEditor } from './label-editor.tsx'
@@ -37,7 +37,7 @@ export class TouchpointUtil extends ShapeUtil<TouchpointShape> {
       editor.disposables.add(watchZoomDetail(editor))
       editor.disposables.add(this.#inView.watch(editor))
     })
-    cullSelection(editor)
+    cullShapes(editor)
     drawInTurns(editor)
   }
 
@@ -85,7 +85,10 @@ export class TouchpointUtil extends ShapeUtil<TouchpointShape> {
     return settleInCell(this.editor, shape)
   }
 
-  override component(shape: TouchpointShape) {
+  override component({ id }: TouchpointShape) {
+    // reason: tracked, for nobody else has a card drawn anew (see rendering-shapes.ts)
+    const shape = this.editor.getShape<TouchpointShape>(id)
+    if (shape === undefined) return null
     return this.#inView.has(shape.id) ? (
       <Touchpoint util={this} shape={shape} />
     ) : (
