@@ -121,4 +121,33 @@ web.describe('in a browser', () => {
       )
     },
   )
+
+  web('a page that is dark by choice is not painted light first', async ({ browser, server }) => {
+    const stored = [{ name: 'pathlane:theme', value: JSON.stringify('dark') }]
+    const context = await browser.newContext({
+      colorScheme: 'light',
+      serviceWorkers: 'block',
+      storageState: { cookies: [], origins: [{ origin: server.origin, localStorage: stored }] },
+    })
+    const page = await context.newPage()
+    const styled = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.css'))
+    await page.route(/assets\/index-[^/]*\.js$/, async (route) => {
+      await styled
+      await route.continue()
+    })
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        if (document.documentElement.dataset['theme'] !== 'dark') return
+        performance.mark('dark')
+        observer.disconnect()
+      })
+      observer.observe(document, { attributes: true, subtree: true })
+    })
+    await page.goto(server.origin)
+    await expect(page.getByRole('heading', { name: 'Your maps' })).toBeVisible()
+    const [dark, painted] = await page.evaluate(() =>
+      ['dark', 'first-paint'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
+    )
+    expect(painted).toBeGreaterThanOrEqual(dark ?? Infinity)
+  })
 })
