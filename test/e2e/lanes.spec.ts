@@ -1,7 +1,7 @@
 // Nothing that a person does by pointer or key may move, change or remove a lane, or take the cards
 // in it along.
-import { expect, test } from './app.ts'
-import { cards, links } from './board-page.ts'
+import { expect, openPerson, test } from './app.ts'
+import { boxOf, cards, links, rowLabel, stageHeader, startMap } from './board-page.ts'
 import {
   cardCount,
   countOf,
@@ -145,4 +145,24 @@ test('a link drawn across an empty lane binds to no lane', async ({ browser, ser
   const bindings = [...peer.map.records.keys()].filter((id) => id.startsWith('binding:'))
   expect(bindings).toHaveLength(2 * stageCount)
   await expectLanesToStand(wall)
+})
+
+test('the name of a stage of which only an edge is in view stands in one line', async ({
+  browser,
+  server,
+}) => {
+  const page = await openPerson(browser, server, 'Ana')
+  await startMap(page, 'Kitchen')
+  const header = stageHeader(page, 'Before purchase')
+  const [{ x, width }, labels] = [
+    await boxOf(header),
+    await boxOf(rowLabel(page, 'Touchpoints')),
+  ] as const
+  const edge = labels.x + labels.width
+  await page.mouse.move(edge + 300, labels.y + 40)
+  await page.mouse.wheel(x + width - edge - 60, 0)
+  await expect.poll(async () => (await boxOf(header)).x).toBeLessThan(x)
+  const name = header.locator('.stage-header-title')
+  await expect.poll(async () => (await boxOf(name)).width).toBeLessThan(72)
+  expect((await boxOf(name)).height).toBeLessThan(24)
 })

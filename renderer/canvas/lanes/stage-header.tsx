@@ -39,7 +39,9 @@ export function StageHeader({ stage, at }: { readonly stage: Stage; readonly at:
       // reason: the name of a lane that begins left of the board stays where it can be read
       const hidden = Math.min(width, Math.max(0, rowLabelEdge - left))
       name.current.style.transform = `translateX(${hidden}px)`
-      name.current.style.maxWidth = `${Math.max(0, width - hidden - namePadding)}px`
+      const room = Math.max(0, width - hidden - namePadding)
+      name.current.style.maxWidth = `${room}px`
+      name.current.toggleAttribute('data-cut', hidden > 0 && room < fewLetters)
     },
     [projection, at],
   )
@@ -107,3 +109,5 @@ function Names({ heading: { title, beneath, flag } }: { readonly heading: StageH
 /** Where the row labels end that stand at the left of the board. */
 const rowLabelEdge = 120
 const namePadding = 24
+/** With less room a name is not broken into lines, where a few letters under each other would say nothing. */
+const fewLetters = 72
