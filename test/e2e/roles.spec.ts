@@ -3,7 +3,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { RunningServer } from '../../server/start-server.ts'
 import { expect, openPerson } from './app.ts'
-import { inCell, placeCard, rest, startMap, status, toast } from './board-page.ts'
+import { board, inCell, placeCard, rest, startMap, status, toast } from './board-page.ts'
 import { enter, makeLink, test } from './role-links.ts'
 import { cellOf, expectCell, grid, press, rowOf, showAs } from './table-page.ts'
 
@@ -95,3 +95,33 @@ test('a viewer reads table and panels, and nothing there can be typed in', async
   await expect(panel(ben, 'Story').getByRole('button', { name: 'Add pillar' })).toHaveCount(0)
   await expect(rowOf(ben, 'Webinar')).toHaveCount(1)
 })
+
+for (const role of ['Viewer', 'Contributor']) {
+  test(`a ${role.toLowerCase()} looks back and compares, and neither keeps nor restores a version`, async ({
+    browser,
+    linkServer,
+  }) => {
+    const { ana, ben } = await startOwnMap(browser, linkServer, role)
+    await board(ana).press('y')
+    await ana.getByRole('button', { name: 'Keep this version…' }).click()
+    await ana.getByLabel('Name of the version').fill('Agreed')
+    await ana.keyboard.press('Enter')
+    await expect(ana.locator('[data-version]', { hasText: 'Agreed' })).toContainText(
+      'on the server',
+    )
+    await placeCard(
+      ana,
+      'Call',
+      await inCell(ana, 'Before purchase', 'Touchpoints', { x: 0, y: 120 }),
+    )
+    await expect(ben.locator('.card')).toHaveCount(2)
+    await board(ben).press('y')
+    await ben.locator('[data-version]', { hasText: 'Agreed' }).click()
+    await expect(ben.locator('.workspace-still .card')).toHaveCount(1)
+    await expect(ben.getByRole('button', { name: 'Restore this version' })).toHaveCount(0)
+    await expect(ben.getByRole('button', { name: 'Keep this version…' })).toHaveCount(0)
+    await ben.getByRole('button', { name: 'Compare with now' }).click()
+    await expect(ben.getByText('1 added')).toBeVisible()
+    await expect(ben.getByRole('button', { name: 'Restore this version' })).toHaveCount(0)
+  })
+}
