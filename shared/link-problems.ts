@@ -2,7 +2,7 @@
 export const linkProblemText = {
   'link-foreign': [
     'Pathlane cannot open this link.',
-    'Ask for the link from the Share panel of the map, and paste it under “Join a map”.',
+    'Ask for the link from the Share panel of the map, and paste it under “Join by link”.',
   ],
   'server-address-invalid': [
     'This is not the address of a server.',

@@ -104,7 +104,10 @@ export class HostDesk {
   }
 
   serverGone(): void {
-    this.#change({ isInterrupted: true })
+    if (this.#state.status !== 'open') return
+    // nobody reaches the server meanwhile; it says who is back
+    const guests = this.#state.guests.map((guest) => ({ ...guest, stage: 'away' as const }))
+    this.#change({ isInterrupted: true, guests })
   }
 
   serverBack(): void {

@@ -10,7 +10,7 @@ export const english = {
   settings: 'Settings…',
   newMap: 'New map',
   newWindow: 'New window',
-  join: 'Join a map…',
+  join: 'Join by link…',
   home: 'Home',
   frameworks: 'Frameworks',
   open: 'Open…',

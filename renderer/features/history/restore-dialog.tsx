@@ -65,7 +65,9 @@ export function RestoreDialog(props: RestoreDialogProps) {
           })}
         </p>
       ) : null}
-      <p className="history-note">{text('history.restore.looks')}</p>
+      {changes.length === 0 ? null : (
+        <p className="history-note">{text('history.restore.looks')}</p>
+      )}
     </Dialog>
   )
 }

@@ -48,7 +48,8 @@ export const historyMessages = {
   'history.reading': 'Reading the version',
   'history.restore.title': 'Restore the version of {when}?',
   'history.restore.title.named': 'Restore “{name}”, {when}?',
-  'history.restore.same': 'The map says exactly this now, so nothing would change.',
+  'history.restore.same':
+    'What the map says is the same now: only sizes, colours and drawings go back.',
   'history.restore.text':
     'This changes the map for everybody in it, as one step. One undo takes it back, and the map of now stays in the history.',
   'history.restore.added': '{count, plural, one {# thing comes back} other {# things come back}}',

@@ -98,7 +98,8 @@ it('after the server has died the session goes on: same port, link and role, who
   desk.remove('ben')
   desk.changeRole('viewer')
   desk.serverGone()
-  expect(desk.state()).toMatchObject({ isInterrupted: true })
+  const away = { ...guest('cleo'), stage: 'away' }
+  expect(desk.state()).toMatchObject({ isInterrupted: true, guests: [away] })
   desk.serverBack()
   expect(sent.at(-1)).toEqual({
     kind: 'open-session',
@@ -111,7 +112,9 @@ it('after the server has died the session goes on: same port, link and role, who
     removed: ['ben'],
   })
   desk.hear({ kind: 'session-opened', port: 4461 })
-  expect(desk.state()).toMatchObject({ isInterrupted: false, guests: [guest('cleo')] })
+  expect(desk.state()).toMatchObject({ isInterrupted: false, guests: [away] })
+  desk.hear({ kind: 'guests', guests: [guest('cleo')] })
+  expect(desk.state()).toMatchObject({ guests: [guest('cleo')] })
 })
 
 it('a session that was ended does not come back with the server', () => {
