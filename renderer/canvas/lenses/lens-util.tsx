@@ -35,8 +35,10 @@ export class LensUtil extends UntouchableUtil<LensShape> {
     )
   }
 
-  override component(lens: LensShape) {
-    return <Lens lens={lens} />
+  override component({ id }: LensShape) {
+    // reason: tracked, for nobody else has a lens drawn anew (see rendering-shapes.ts)
+    const lens = this.editor.getShape<LensShape>(id)
+    return lens === undefined ? null : <Lens lens={lens} />
   }
 
   override indicator() {

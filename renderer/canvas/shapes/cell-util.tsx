@@ -81,8 +81,10 @@ export class CellUtil extends UntouchableUtil<CellShape> {
   }
 
   /** Behind every card, whatever their order. */
-  backgroundComponent(cell: CellShape) {
-    return <CellBackground cell={cell} />
+  backgroundComponent({ id }: CellShape) {
+    // reason: tracked, for nobody else has a cell drawn anew (see rendering-shapes.ts)
+    const cell = this.editor.getShape<CellShape>(id)
+    return cell === undefined ? null : <CellBackground cell={cell} />
   }
 
   override indicator() {

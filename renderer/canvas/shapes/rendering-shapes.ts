@@ -14,7 +14,7 @@ import {
 /**
  * What tldraw would draw, in its order. tldraw goes through all shapes whenever one has changed, and has React
  * compare all of them. Here only those are looked at that have, as long as none came, went, or changed its place
- * among the others; and where only cards have, which draw themselves anew, the list stays the same one.
+ * among the others; and where only cards and lanes have, which draw themselves anew, the list stays the same one.
  * @param readAll tldraw's own reading
  */
 export function watchRenderingShapes(
@@ -68,10 +68,12 @@ function changedIn(
   return [...shapes.values()].every(isAsBefore) ? { shapes, drawThemselves } : null
 }
 
-/** Cards ask for their own record where they are drawn; see `component` of their utils. */
+/** These ask for their own record where they are drawn; see `component` and `backgroundComponent` of their utils. */
 function drawsItself({ type }: TLShape): boolean {
-  return type === 'touchpoint' || type === 'sticky'
+  return drawingThemselves.has(type)
 }
+
+const drawingThemselves: ReadonlySet<string> = new Set(['touchpoint', 'sticky', 'cell', 'lens'])
 
 function withChanged(
   before: TLRenderingShape[],
