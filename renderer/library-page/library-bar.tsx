@@ -30,7 +30,11 @@ export function LibraryBar({ session, device, readOnly, place, children }: Libra
       {readOnly ? <span className="library-chip">{text('map.readOnly')}</span> : null}
       <span className="library-bar-status">
         <ReportsMark session={session} />
-        <SyncStatusMark sync={session.status} isKeptHere={device.isKeptHere(session.libraryId)} />
+        <SyncStatusMark
+          sync={session.status}
+          isKeptHere={device.isKeptHere(session.libraryId)}
+          readOnly={readOnly}
+        />
       </span>
       <PeopleBeside people={session.people} identity={device.identity} />
       {children}

@@ -101,7 +101,11 @@ export function WorkspaceBar(props: WorkspaceBarProps) {
             </>
           )}
           <IgnoredFrameworkMark ignored={session.ignoredFrameworks} />
-          <SyncStatusMark sync={session.status} isKeptHere={device.isKeptHere(session.mapId)} />
+          <SyncStatusMark
+            sync={session.status}
+            isKeptHere={device.isKeptHere(session.mapId)}
+            readOnly={readOnly}
+          />
         </>
       }
     >

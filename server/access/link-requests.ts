@@ -23,7 +23,8 @@ export interface LinkRequestPorts {
   readonly access: Access
   /** Null where nobody enters by a link. */
   readonly book: AccessBook | null
-  readonly newMaps: 'invited' | 'anyone'
+  /** `nobody`: what is made by a guest here stays on their device. */
+  readonly newMaps: 'invited' | 'anyone' | 'nobody'
   readonly rooms: Rooms
   readonly storage: Storage
   readonly addresses: Addresses
@@ -48,8 +49,11 @@ export function createLinkRequests(ports: LinkRequestPorts): Serve {
     }
     allowOrigin(request, response, 'GET, POST, PATCH, DELETE')
     if (request.method === 'OPTIONS') response.writeHead(204).end()
-    else if (book === null) answerJson(request, response, refusal(409, 'There are no links here.'))
-    else answerJson(request, response, await answer(request, path, { ...ports, book }))
+    else if (ports.newMaps === 'nobody') {
+      answerJson(request, response, refusal(403, 'Nobody makes maps or links here.'))
+    } else if (book === null) {
+      answerJson(request, response, refusal(409, 'There are no links here.'))
+    } else answerJson(request, response, await answer(request, path, { ...ports, book }))
   }
 }
 

@@ -36,7 +36,14 @@ export interface RunningSession {
 /** What a session's door shares with the server that it belongs to. */
 export type SessionPorts = Omit<
   DoorPorts,
-  'access' | 'addresses' | 'allowedOrigins' | 'adminSecret' | 'book' | 'proxies' | 'showsMetrics'
+  | 'access'
+  | 'addresses'
+  | 'allowedOrigins'
+  | 'adminSecret'
+  | 'book'
+  | 'newMaps'
+  | 'proxies'
+  | 'showsMetrics'
 >
 
 /** How often it is looked who is there and how far they are. */
@@ -61,7 +68,8 @@ export async function runSession(
   )
   const listening = await listen(options)
   const limits = { ...ports.limits, heartbeatMs }
-  const own = { access, book: null, adminSecret: null, allowedOrigins: [], proxies: 0 }
+  const nothingElse = { book: null, newMaps: 'nobody', adminSecret: null } as const
+  const own = { access, ...nothingElse, allowedOrigins: [], proxies: 0 }
   const addresses = new Addresses(limits)
   const way = () => ({ code: terms.code, target: `/#/map/${room}?k=${terms.token}` })
   const shortcut = createShortLink(way, addresses)

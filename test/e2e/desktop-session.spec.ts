@@ -146,6 +146,19 @@ test('a guest sees the hosted map and no other', async ({ browser, window }) => 
   await expect(ben.getByRole('link', { name: /Remarketing/ })).toHaveCount(0)
 })
 
+test('what a guest makes on their own stays on their device, and can be worked on', async ({
+  browser,
+  window,
+}) => {
+  await openMap(window)
+  const ben = await joinAs(browser, await host(window), 'Ben')
+  await ben.getByRole('button', { name: 'Home', exact: true }).click()
+  await startMap(ben, 'My own notes')
+  await expect(ben.getByText('Your map is kept on this device.')).toBeVisible()
+  await offer(ben, 'Home page').click()
+  await expect(cards(ben)).toHaveCount(1)
+})
+
 test('after the server was killed guests are back by themselves with what they wrote meanwhile', async ({
   app,
   browser,

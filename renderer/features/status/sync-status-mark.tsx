@@ -42,10 +42,12 @@ export interface SyncStatusMarkProps {
   readonly sync: Readable<SyncStatus>
   /** Whether the server is this computer itself. */
   readonly isKeptHere: boolean
+  /** Nothing may be changed here, at all or any more. */
+  readonly readOnly: boolean
 }
 
 /** Where this window's edits are: an icon and words, the meaning on hover and focus. */
-export function SyncStatusMark({ sync, isKeptHere }: SyncStatusMarkProps) {
+export function SyncStatusMark({ sync, isKeptHere, readOnly }: SyncStatusMarkProps) {
   const text = useText()
   const status = useReadable(sync)
   const shown = isKeptHere && status.kind === 'saved-on-server' ? 'saved-here' : status.kind
@@ -56,7 +58,13 @@ export function SyncStatusMark({ sync, isKeptHere }: SyncStatusMarkProps) {
   if (shown !== 'saving' && shown !== heard) setHeard(shown)
   return (
     <>
-      <Tooltip label={meaningOf(status, shown, text)}>
+      <Tooltip
+        label={
+          readOnly && status.kind === 'offline'
+            ? text('status.offline.meaning.readOnly')
+            : meaningOf(status, shown, text)
+        }
+      >
         <button
           type="button"
           className={isWarning ? 'sync-status sync-status-warning' : 'sync-status'}

@@ -22,6 +22,8 @@ export const statusMessages = {
     '{waiting, plural, =0 {Offline} one {Offline, # change waiting} other {Offline, # changes waiting}}',
   'status.offline.meaning':
     'There is no connection to the server. You can go on working: changes are kept on this device and are sent when the connection is back.',
+  'status.offline.meaning.readOnly':
+    'There is no connection to the server. What is here can be read; nothing is sent from here.',
   'status.reconnecting':
     '{waiting, plural, =0 {Reconnecting} one {Reconnecting, # change waiting} other {Reconnecting, # changes waiting}}',
   'status.reconnecting.meaning':
