@@ -10,7 +10,7 @@ import {
   stickyTones,
   type Hex,
 } from './shapes/colours.ts'
-import type { StickyShape } from './shapes/sticky-shape.ts'
+import { isSticky } from './shapes/sticky-shape.ts'
 
 const tone = paperTones.light
 const barWidth = 10
@@ -55,8 +55,4 @@ function paperOf(shape: TLShape): Hex | null {
 /** A joint card shows the first of its two owners: at this size a bar is a line. */
 function barOf(owner: Owner): Hex {
   return ownerColours.light[owner === 'joint' ? 'marketing' : owner]
-}
-
-function isSticky(shape: TLShape): shape is StickyShape {
-  return shape.type === 'sticky'
 }

@@ -5,7 +5,7 @@ import { unsaidFacts, type TouchpointFacts } from '../../shared/map/touchpoint.t
 import type { Selected } from './board.ts'
 import { isTouchpoint } from './lanes/cell-content.ts'
 import { cellOf } from './lanes/current-cell.ts'
-import type { StickyShape } from './shapes/sticky-shape.ts'
+import { isSticky } from './shapes/sticky-shape.ts'
 
 export function readSelection(editor: Editor): readonly Selected[] {
   return editor.getSelectedShapes().map((shape) => selectedOf(editor, shape))
@@ -35,8 +35,4 @@ function linkOf({ id, props, meta }: TLArrowShape): Selected {
     linkKind: isLinkKind(kind) ? kind : 'next-step',
     outcome: isOutcome(outcome) ? outcome : null,
   }
-}
-
-function isSticky(shape: TLShape): shape is StickyShape {
-  return shape.type === 'sticky'
 }

@@ -7,7 +7,7 @@ import { openDialogs } from '../ui/open-dialogs.ts'
  */
 export function restUnderDialogs(editor: Editor): () => void {
   const rest = () => {
-    if (openDialogs.get() > 0) editor.menus.addOpenMenu(cover)
+    if (openDialogs.get().length > 0) editor.menus.addOpenMenu(cover)
     else editor.menus.deleteOpenMenu(cover)
   }
   rest()

@@ -34,14 +34,13 @@ export function Dialog(props: DialogProps) {
     children,
   } = props
   const focusedBefore = useRef<Element | null>(null)
-  useEffect(() => (open ? coverPage() : undefined), [open])
+  useEffect(() => (open ? coverPage({ undoes }) : undefined), [open, undoes])
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="dialog-scrim" />
         <RadixDialog.Content
           className={classNames('dialog', `dialog-${size}`)}
-          data-modal={undoes ? 'undoes' : 'apart'}
           onOpenAutoFocus={(event) => {
             focusedBefore.current = document.activeElement
             focusDialog(event)

@@ -1,12 +1,22 @@
-// How many dialogs cover the page: what lies under them rests meanwhile.
+// Which dialogs cover the page: what lies under them rests meanwhile.
 import { createWritable, type Readable } from '../../shared/document/readable.ts'
 
-const open = createWritable(0)
+export interface OpenDialog {
+  /** Whether it shows what the page's undo takes back. */
+  readonly undoes: boolean
+}
 
-export const openDialogs: Readable<number> = open
+const open = createWritable<readonly OpenDialog[]>([])
+
+export const openDialogs: Readable<readonly OpenDialog[]> = open
 
 /** @returns the end of it */
-export function coverPage(): () => void {
-  open.set(open.get() + 1)
-  return () => open.set(open.get() - 1)
+export function coverPage(dialog: OpenDialog): () => void {
+  open.set([...open.get(), dialog])
+  return () => open.set(open.get().filter((each) => each !== dialog))
+}
+
+/** Whether undo means what is in sight: not under a dialog, but for those that show the same. */
+export function mayUndo(): boolean {
+  return open.get().every(({ undoes }) => undoes)
 }

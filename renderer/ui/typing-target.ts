@@ -1,4 +1,4 @@
-// What has the focus decides whom a key is for. These questions are asked here and nowhere else.
+// What has the focus decides whom a key is for. Both questions are asked here and nowhere else.
 
 /** Whether a text is written there: undo, redo and select all mean that text. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -12,12 +12,6 @@ export function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (isTyping(target) || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement || target.closest(walkedByTyping) !== null
-}
-
-/** Whether undo means what the page shows: not under a dialog, but for one that shows the same. */
-export function mayUndo(target: Element | null): boolean {
-  const dialog = target?.closest<HTMLElement>('[role="dialog"][data-modal]') ?? null
-  return dialog === null || dialog.dataset['modal'] === 'undoes'
 }
 
 /** Types of inputs in which nobody writes. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Undo } from '../../shared/document/undo.ts'
-import { isTyping, mayUndo } from './typing-target.ts'
+import { mayUndo } from './open-dialogs.ts'
+import { isTyping } from './typing-target.ts'
 import { useCommands, type Offered } from './use-commands.ts'
 
 /**
@@ -12,7 +13,7 @@ export function useUndo(
   undo: Pick<Undo, 'undo' | 'redo'>,
 ): void {
   const step = (direction: 'undo' | 'redo') => {
-    if (!inField(direction) && mayUndo(document.activeElement)) undo[direction]()
+    if (!inField(direction) && mayUndo()) undo[direction]()
   }
   useCommands(commands, { undo: () => step('undo'), redo: () => step('redo') })
 
@@ -22,7 +23,7 @@ export function useUndo(
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
       if (event.defaultPrevented || !isCommand || isTyping(target)) return
       const key = event.key.toLowerCase()
-      if ((key !== 'z' && key !== 'y') || isOnBoard(target) || !mayUndo(target)) return
+      if ((key !== 'z' && key !== 'y') || isOnBoard(target) || !mayUndo()) return
       if (key === 'y' || event.shiftKey) undo.redo()
       else undo.undo()
       event.preventDefault()

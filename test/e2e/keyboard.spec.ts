@@ -244,15 +244,20 @@ test('one key says who owns the selected cards, what we see of them and how they
   await expect(panel.getByLabel('Owner')).toHaveText('Marketing')
 })
 
+/** A new map with one card, selected, made by keys. */
+async function startWithCard(page: Page, title: string): Promise<void> {
+  await makeMapByKeys(page, 'By keys')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('t')
+  await typeCard(page, title)
+}
+
 test('the Enter that closes a panel does not begin to type in the selected card', async ({
   browser,
   server,
 }) => {
   const page = await openPerson(browser, server, 'Ana')
-  await makeMapByKeys(page, 'Stray key')
-  await page.keyboard.press('Alt+ArrowDown')
-  await page.keyboard.press('t')
-  await typeCard(page, 'Webinar')
+  await startWithCard(page, 'Webinar')
   await page.keyboard.press('Tab')
   await expect(inspector(page).getByLabel('Title')).toHaveValue('Webinar')
   await page.getByRole('button', { name: 'Personas', exact: true }).press('Enter')
@@ -263,10 +268,7 @@ test('the Enter that closes a panel does not begin to type in the selected card'
 
 test('the keys of the board rest under a dialog', async ({ browser, server }) => {
   const page = await openPerson(browser, server, 'Ana')
-  await makeMapByKeys(page, 'By keys')
-  await page.keyboard.press('Alt+ArrowDown')
-  await page.keyboard.press('t')
-  await typeCard(page, 'Calls the shop')
+  await startWithCard(page, 'Calls the shop')
   await page.keyboard.press('Control+Comma')
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeFocused()
   await page.keyboard.press('Delete')

@@ -1,15 +1,14 @@
 import {
   computed,
   isUninitialized,
-  RESET_VALUE,
   unsafe__withoutCapture,
   type Editor,
-  type RecordsDiff,
   type Signal,
   type TLRenderingShape,
   type TLShape,
   type TLShapeId,
 } from 'tldraw'
+import { updatesSince, type ShapeUpdate } from './shape-updates.ts'
 
 /**
  * What tldraw would draw, in its order. tldraw goes through all shapes whenever one has changed, and has React
@@ -29,8 +28,8 @@ export function watchRenderingShapes(
     const page = editor.getCurrentPageId()
     const erased = editor.getErasingShapeIds()
     if (!isUninitialized(before) && read?.page === page && read.erased === erased) {
-      const changes = history.getDiffSince(lastEpoch)
-      const changed = changes === RESET_VALUE ? null : changedIn(editor, changes, indexes)
+      const updates = updatesSince(history, lastEpoch)
+      const changed = updates === null ? null : changedIn(editor, updates, indexes)
       if (changed !== null) return withChanged(before, changed, indexes)
     }
     read = { page, erased }
@@ -49,19 +48,16 @@ interface Changed {
 /** Null where the order may be another one. */
 function changedIn(
   editor: Editor,
-  changes: readonly RecordsDiff<TLShape>[],
+  updates: readonly ShapeUpdate[],
   indexes: ReadonlyMap<TLShapeId, number>,
 ): Changed | null {
   const shapes = new Map<TLShapeId, TLShape>()
   let drawThemselves = true
-  for (const { added, removed, updated } of changes) {
-    if (Object.keys(added).length + Object.keys(removed).length > 0) return null
-    for (const [from, to] of Object.values<[TLShape, TLShape]>(updated)) {
-      if (from.parentId !== to.parentId || from.index !== to.index) return null
-      if (from.opacity !== to.opacity) return null
-      drawThemselves &&= drawsItself(to) && from.isLocked === to.isLocked
-      shapes.set(to.id, to)
-    }
+  for (const [from, to] of updates) {
+    if (from.parentId !== to.parentId || from.index !== to.index) return null
+    if (from.opacity !== to.opacity) return null
+    drawThemselves &&= drawsItself(to) && from.isLocked === to.isLocked
+    shapes.set(to.id, to)
   }
   const isAsBefore = (shape: TLShape) =>
     unsafe__withoutCapture(() => !editor.isShapeHidden(shape)) === indexes.has(shape.id)

@@ -1,5 +1,5 @@
 import { Box, Mat, type Editor, type TLParentId, type TLShape } from 'tldraw'
-import { isCard } from './is-card.ts'
+import { boxOfCard, isCard } from './is-card.ts'
 
 /**
  * Boxes of what stands in a parent, in its units: of a group those of its members. Links are left out, for they run
@@ -23,7 +23,7 @@ function boxesOf(
   isLeftOut: (shape: TLShape) => boolean,
 ): readonly Box[] {
   if (shape.type === 'arrow') return []
-  if (isCard(shape)) return [new Box(shape.x, shape.y, shape.props.w, shape.props.h)]
+  if (isCard(shape)) return [boxOfCard(shape)]
   if (shape.type !== 'group') return [turned(shape, editor.getShapeGeometry(shape).bounds)]
   return standingBoxes(editor, shape.id, isLeftOut).map((box) => turned(shape, box))
 }

@@ -1,4 +1,4 @@
-import { T, type RecordProps, type TLBaseShape } from 'tldraw'
+import { T, type RecordProps, type TLBaseShape, type TLShape } from 'tldraw'
 import { stickyColours, stickySize, type StickyColour } from '../../../shared/map/sticky.ts'
 
 export interface StickyProps {
@@ -9,6 +9,10 @@ export interface StickyProps {
 }
 
 export type StickyShape = TLBaseShape<'sticky', StickyProps>
+
+export function isSticky(shape: TLShape): shape is StickyShape {
+  return shape.type === 'sticky'
+}
 
 export const stickyDefaults: StickyProps = {
   w: stickySize.width,

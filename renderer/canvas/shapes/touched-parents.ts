@@ -2,6 +2,7 @@ import {
   computed,
   isUninitialized,
   RESET_VALUE,
+  WeakCache,
   type Editor,
   type RecordsDiff,
   type Signal,
@@ -23,6 +24,13 @@ interface Counts {
  * all of them whether they have changed. Whoever reads by this count reads them without being tracked.
  */
 export function watchTouched(editor: Editor): TouchedIn {
+  return byEditor.get(editor, countChanges)
+}
+
+/** Lanes and links count together. */
+const byEditor = new WeakCache<Editor, TouchedIn>()
+
+function countChanges(editor: Editor): TouchedIn {
   const history = editor.store.query.filterHistory('shape')
   const counts = computed<Counts>('changes of parents', (before, lastEpoch) => {
     history.get()

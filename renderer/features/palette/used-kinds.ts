@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../shared/map/catalogue/catalogue.ts'
 import { combine, type Readable } from '../../../shared/document/readable.ts'
 import type { Touchpoint } from '../../../shared/map/board-view.ts'
 import type { MapView } from '../../../shared/map/read-map.ts'
+import { isSameSet } from '../../../shared/same-set.ts'
 
 /** The same set while it holds the same; a card that did not change is not looked at again. */
 export function usedKinds(
@@ -25,8 +26,4 @@ export function usedKinds(
     if (!isSameSet(next, used)) used = next
     return used
   })
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((kind) => b.has(kind))
 }

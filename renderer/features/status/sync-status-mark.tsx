@@ -58,13 +58,7 @@ export function SyncStatusMark({ sync, isKeptHere, readOnly }: SyncStatusMarkPro
   if (shown !== 'saving' && shown !== heard) setHeard(shown)
   return (
     <>
-      <Tooltip
-        label={
-          readOnly && status.kind === 'offline'
-            ? text('status.offline.meaning.readOnly')
-            : meaningOf(status, shown, text)
-        }
-      >
+      <Tooltip label={meaningOf(status, shown, readOnly, text)}>
         <button
           type="button"
           className={isWarning ? 'sync-status sync-status-warning' : 'sync-status'}
@@ -86,10 +80,11 @@ function wordsOf(status: SyncStatus, shown: Shown, text: Text): string {
   return text(`status.${shown}`)
 }
 
-function meaningOf(status: SyncStatus, shown: Shown, text: Text): string {
+function meaningOf(status: SyncStatus, shown: Shown, readOnly: boolean, text: Text): string {
   if (status.kind === 'not-kept-on-device') {
     return text(`status.not-kept-on-device.${status.connected ? 'connected' : 'alone'}`)
   }
+  if (status.kind === 'offline' && readOnly) return text('status.offline.meaning.readOnly')
   if (shown === 'saved-here') return text('status.saved-here.meaning')
   return text(`status.${status.kind}.meaning`)
 }
